@@ -1,0 +1,38 @@
+/** What is reported to the author: by the reader, by the rules, the same for the editor and for the command. */
+import type { Range } from './model/model.ts';
+
+export type Severity = 'error' | 'warning' | 'hint';
+
+/** A change of one file's text. Ranges are those of the text as it is; edits of one list don't overlap. */
+export interface TextEdit {
+  /** The file; where it is left out, the file of the finding. */
+  readonly uri?: string;
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** A repair that the author can accept. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** True for the one that is right in nearly every case. */
+  readonly preferred?: boolean;
+}
+
+export interface Finding {
+  /** Stable, as in the rule reference: `J101`. */
+  readonly code: string;
+  /** The code's readable name: `unresolved-name`. */
+  readonly name: string;
+  readonly severity: Severity;
+  /** What is wrong and what to do, in words for somebody who doesn't program. */
+  readonly message: string;
+  readonly uri: string;
+  readonly range: Range;
+  /** Other places that belong to it, such as the first of two things with one name. */
+  readonly related?: readonly { readonly uri: string; readonly range: Range; readonly message: string }[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** A finding before the registry gives it its name and severity. */
+export type RawFinding = Omit<Finding, 'name' | 'severity' | 'uri'> & { readonly uri?: string };

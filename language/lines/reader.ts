@@ -1,0 +1,345 @@
+/**
+ * Text → balanced lines and blocks: which block each line belongs to, which lines can be read, and what is wrong with the others.
+ *
+ * A line belongs to the block that it is indented under; if it can't stand there, to the nearest block around it that can hold it.
+ * What comes out always parses: a line that can't be read is left out and reported, and costs nothing but itself; a block's first
+ * line is never left out, since that would lose the lines under it, but completed with empty values.
+ */
+import { LINE_TABLE } from '../generated/line-table.ts';
+import type { RawFinding } from '../findings.ts';
+import type { Kind } from '../model/model.ts';
+import { nearest } from './distance.ts';
+import { match, spelling, type Match } from './match.ts';
+import * as problems from './problems.ts';
+import { scan, type Token } from './scanner.ts';
+import type { LineShape, Shape, Slot } from './shape.ts';
+import { holdersOf, isLineWord, LINE_WORDS } from './wording.ts';
+
+/** A token for the parser, with the name of its type in the grammar (a terminal's name, or the keyword itself). */
+export interface ParserToken {
+  readonly type: string;
+  readonly image: string;
+  /** The place in the text; undefined for a token that the reader put in. */
+  readonly token?: Token;
+}
+
+/** A line of the text as it was understood. */
+export interface Line {
+  /** The word that it was read as; undefined where it could not be read at all. */
+  readonly word?: string;
+  /** The first word of the block that it is part of, `''` for the file. */
+  readonly block: string;
+  /** The offset of that block's first token; undefined for the file and for blocks that the reader put in. */
+  readonly owner?: number;
+  readonly opens: boolean;
+  /** Whether the tree holds it. */
+  readonly read: boolean;
+  /** What a line that stops too early would have named next. */
+  readonly wanted?: readonly Kind[];
+  readonly tokens: readonly Token[];
+}
+
+export interface Reading {
+  readonly tokens: readonly ParserToken[];
+  readonly comments: readonly Token[];
+  readonly lines: readonly Line[];
+  readonly findings: readonly RawFinding[];
+}
+
+interface Block {
+  readonly word: string;
+  readonly indent: number;
+  readonly owner?: number;
+  /** True for a block that the author left out. */
+  readonly implied?: true;
+}
+
+/** Each further unreadable line of one file after so many would only repeat that the file isn't a journey. */
+const MOST_FINDINGS = 200;
+
+export function read(text: string): Reading {
+  const scanned = scan(text, isLineWord);
+  const comments = scanned.filter(token => token.kind === 'comment');
+  const tokens: ParserToken[] = [], lines: Line[] = [], findings: RawFinding[] = [];
+  const open: Block[] = [{ word: '', indent: -1 }];
+  /** Lines deeper than this belong to a line that could not be read, and are passed over with it. */
+  let passOver: number | undefined;
+  let more = 0;
+  const report = (finding: RawFinding) => { if (findings.length < MOST_FINDINGS) findings.push(finding); else more++; };
+
+  for (const comment of comments) if (comment.open && comment.image.startsWith('/*')) report(problems.openComment(comment));
+  const textLines = [...linesOf(text, scanned)];
+  /** The index of the line that is read. */
+  let current = -1;
+  for (const [line, indent] of textLines) {
+    current++;
+    let told = false;
+    for (const token of line) {
+      // A lone quote at the end closes a text that was never opened: what is wrong stands before it.
+      if (token.open && token.image !== '"') { report(problems.openText(token)); told = true; }
+      else if (token.instead !== undefined) report(problems.foreignPunctuation(token));
+    }
+    const said = line.filter(token => token.instead !== '');
+    if (said.length > 0) readLine(said, indent, told);
+  }
+  while (open.length > 1) close();
+  if (more > 0) findings.push(problems.tooManyFindings(more, findings.at(-1)!.range));
+  return { tokens, comments, lines, findings };
+
+  // ---- one line -----------------------------------------------------------------------------------------------------
+
+  /** Whether the next line stands deeper and is one that a block of this kind can hold. */
+  function headsNextLine(block: string, indent: number): boolean {
+    const following = textLines[current + 1];
+    return following !== undefined && following[1] > indent && Object.hasOwn(LINE_TABLE[block]!, following[0][0]!.image);
+  }
+
+  /** @param told whether something was already reported for this line: one line, one finding */
+  function readLine(line: readonly Token[], indent: number, told = false): void {
+    const first = line[0]!;
+    const word = first.kind === 'word' ? first.image.normalize('NFC') : undefined;
+    if (passOver !== undefined) {
+      const opener = word !== undefined && holdersOf(word).some(block => LINE_TABLE[block]![word]!.opens);
+      if (indent > passOver && !opener) { stray(line, innermost(indent)); return; }
+      passOver = undefined;
+    }
+    if (word === undefined) { strayWith(line, indent, problems.noWord(line)); return; }
+
+    const home = homeOf(word, indent);
+    if (home !== undefined) { readAs(word, line, indent, home, told); return; }
+    if (LINE_WORDS.has(word)) {
+      if (recover(word, line, indent, word)) return;
+      const around = innermost(indent).word;
+      if (imply(word)) {
+        report(problems.misplaced(line, word, around));
+        readAs(word, line, indent, open.length - 1, true);
+        return;
+      }
+      report(problems.misplaced(line, word, around));
+      stray(line, innermost(indent));
+      return;
+    }
+    if (recover(word, line, indent)) return;
+    strayWith(line, indent, problems.unknownWord(line, word, innermost(indent).word, undefined));
+    passOver = indent;
+  }
+
+  /** An unknown or misplaced first word that is nearly one that can stand here: read as that, and said so. */
+  function recover(word: string, line: readonly Token[], indent: number, misplaced?: string): boolean {
+    const candidates = new Set(open.flatMap(block => Object.keys(LINE_TABLE[block.word]!)));
+    const meant = nearest(word, misplaced ? [...candidates].filter(candidate => opensBlock(candidate)) : candidates)
+      ?? (misplaced ? undefined : nearest(word, [...LINE_WORDS].filter(candidate => opensBlock(candidate))));
+    if (meant !== undefined) {
+      const home = homeOf(meant, indent);
+      const shape = home === undefined ? undefined : LINE_TABLE[open[home]!.word]![meant]!;
+      if (misplaced && !headsNextLine(meant, indent)) return false;
+      if (shape && (shape.opens || match(shape.rest, line, 1).end === line.length)) {
+        report(problems.unknownWord(line, word, innermost(indent).word, meant));
+        readAs(meant, line, indent, home!, true);
+        return true;
+      }
+    }
+    if (misplaced) return false;
+    // `touchpointQuestion`: the space was left out.
+    const glued = [...candidates].filter(candidate => word.startsWith(candidate) && opensBlock(candidate)).sort((x, y) => y.length - x.length)[0];
+    const first = line[0]!;
+    if (glued === undefined || !first.image.startsWith(glued)) return false;
+    const home = homeOf(glued, indent)!;
+    report(problems.missingSpace(first, glued));
+    const middle = first.column + glued.length;
+    readAs(glued, [
+      { ...first, image: glued, endColumn: middle },
+      { ...first, image: first.image.slice(glued.length), start: first.start + glued.length, column: middle },
+      ...line.slice(1),
+    ], indent, home, true);
+    return true;
+  }
+
+  function readAs(word: string, line: readonly Token[], indent: number, home: number, told = false): void {
+    const visual = open.findLastIndex(block => !block.implied && block.indent < indent);
+    if (visual > home && !opensBlock(word) && isIntruder(open[visual]!)) {
+      if (!told) report(problems.misplaced(line, word, open[visual]!.word));
+      stray(line, open[visual]!, word);
+      return;
+    }
+    while (open.length - 1 > home) close();
+    const block = open[home]!, shape = LINE_TABLE[block.word]![word]!;
+    const result = match(shape.rest, line, 1);
+    const owner = line[0]!.start;
+    if (result.end === undefined && !shape.opens) {
+      if (!told) report(problems.cannotRead(line, word, result.stuck!));
+      const rest = next(line, word, shape, result.stuck!.at);
+      stray(rest ? line.slice(0, result.stuck!.at) : line, block, word, result.stuck!.expected.flatMap(slot => slot.is === 'ref' ? slot.kinds : []));
+      if (rest) readLine(rest, indent);
+      return;
+    }
+    if (!told && visual > home) { report(problems.misleadingIndentation(line, word, block.word, block.indent)); told = true; }
+
+    tokens.push({ type: word, image: word, token: line[0]! });
+    if (result.end === undefined) {
+      if (!told) report(shape.rest.is === 'sequence' && shape.rest.parts[0]!.is === 'name' && result.stuck!.at === 1
+        ? problems.missingName(line, word) : problems.cannotRead(line, word, result.stuck!));
+      pushCompleted(shape.rest, line);
+    } else pushMatched(line, result, result.end);
+    const end = result.end ?? line.length;
+    newline(line[Math.max(0, end - 1)]!);
+    lines.push({ word, block: block.word, ...(block.owner !== undefined && { owner: block.owner }), opens: shape.opens !== undefined, read: true, tokens: line.slice(0, end) });
+    if (shape.opens) open.push({ word, indent, owner });
+
+    if (end < line.length) {
+      const rest = next(line, word, shape, end);
+      if (!told) report(rest ? problems.twoOnOneLine(line, end, indent) : problems.tooMuch(line, word, end, result, shape.rest));
+      // What follows on the same line stands under it if it can, else beside it.
+      if (rest) readLine(rest, shape.opens ? indent + 1 : indent);
+    }
+  }
+
+  /** The rest of a line, where it reads like a line of its own: somebody left the line end out. */
+  function next(line: readonly Token[], word: string, shape: LineShape, from: number): Token[] | undefined {
+    const token = line[from];
+    if (token?.kind !== 'word' || from + 1 >= line.length) return undefined;
+    const inside = shape.opens ? [...open.map(block => block.word), word] : open.map(block => block.word);
+    const held = inside.findLast(block => Object.hasOwn(LINE_TABLE[block]!, token.image));
+    if (held === undefined) return undefined;
+    const result = match(LINE_TABLE[held]![token.image]!.rest, line, from + 1);
+    return result.end === undefined ? undefined : line.slice(from);
+  }
+
+  // ---- blocks -------------------------------------------------------------------------------------------------------
+
+  function homeOf(word: string, indent: number): number | undefined {
+    const holds = (block: Block) => Object.hasOwn(LINE_TABLE[block.word]!, word);
+    const under = open.findLastIndex(block => block.indent < indent && holds(block));
+    const home = under >= 0 ? under : open.findLastIndex(holds);
+    return home >= 0 ? home : undefined;
+  }
+
+  /** A stage without a journey, a touchpoint without a stage: the block around it is put in, without a name, so that nothing is lost. */
+  function imply(word: string): boolean {
+    for (const parent of holdersOf(word)) {
+      if (parent === '' || !mayImply(LINE_TABLE[parent]![word]!)) continue;
+      const home = open.findLastIndex(block => Object.hasOwn(LINE_TABLE[block.word]!, parent));
+      if (home < 0 && !imply(parent)) continue;
+      const at = home < 0 ? open.length - 1 : home;
+      while (open.length - 1 > at) close();
+      const shape = LINE_TABLE[open[at]!.word]![parent]!;
+      tokens.push({ type: parent, image: parent });
+      pushCompleted(shape.rest, []);
+      newline(undefined);
+      open.push({ word: parent, indent: open[at]!.indent, implied: true });
+      return true;
+    }
+    return false;
+  }
+
+  /** Blocks, and lines that declare a name; the latter only where no journey would end by it. */
+  function mayImply(line: LineShape): boolean {
+    if (line.opens) return true;
+    const declares = line.rest.is === 'sequence' && line.rest.parts[0]?.is === 'name';
+    return declares && !open.some(block => block.word !== '' && Object.values(LINE_TABLE[block.word]!).some(inner => inner.opens));
+  }
+
+  /**
+   * A fact of an outer block among the lines of an inner one: reading it where it belongs would end the inner block,
+   * and the lines after it would lose theirs. Then it is this line that is misplaced.
+   */
+  function isIntruder(inner: Block): boolean {
+    for (const [line, indent] of textLines.slice(current + 1, current + 40)) {
+      if (indent <= inner.indent) return false;
+      if (line[0]!.kind === 'word' && Object.hasOwn(LINE_TABLE[inner.word]!, line[0]!.image)) return true;
+    }
+    return false;
+  }
+
+  function innermost(indent: number): Block {
+    return open.findLast(block => block.indent < indent) ?? open[0]!;
+  }
+
+  function close(): void {
+    open.pop();
+    tokens.push({ type: 'END', image: '' });
+  }
+
+  function stray(line: readonly Token[], block: Block, word?: string, wanted: readonly Kind[] = []): void {
+    const said = word ?? (line[0]!.kind === 'word' ? line[0]!.image.normalize('NFC') : undefined);
+    lines.push({ ...(said !== undefined && { word: said }), block: block.word, ...(block.owner !== undefined && { owner: block.owner }), opens: false, read: false, wanted, tokens: line });
+  }
+
+  function strayWith(line: readonly Token[], indent: number, finding: RawFinding): void {
+    report(finding);
+    stray(line, innermost(indent));
+  }
+
+  // ---- tokens for the parser ------------------------------------------------------------------------------------------
+
+  function pushMatched(line: readonly Token[], result: Match, end: number): void {
+    for (let i = 1; i < end; i++) {
+      const token = line[i]!;
+      tokens.push({ type: typeOf(result.slots[i]!, token), image: spelling(token), token });
+    }
+  }
+
+  /** A block's first line that can't be read: what is there and fits is kept, what is missing is put in empty. */
+  function pushCompleted(rest: Shape, line: readonly Token[]): void {
+    let at = 1;
+    for (const part of rest.is === 'sequence' ? rest.parts : [rest]) {
+      const result = match(part, line, at);
+      if (result.end !== undefined && (result.end > at || part.is === 'optional')) {
+        for (let i = at; i < result.end; i++) tokens.push({ type: typeOf(result.slots[i]!, line[i]!), image: spelling(line[i]!), token: line[i]! });
+        at = result.end;
+      } else if (part.is !== 'optional' && part.is !== 'repeat') tokens.push({ type: part.is === 'word' ? part.word : 'ID', image: part.is === 'word' ? part.word : '' });
+    }
+  }
+
+  function newline(after: Token | undefined): void {
+    tokens.push({ type: 'NL', image: '', ...(after && { token: after }) });
+  }
+}
+
+function typeOf(slot: Slot, token: Token): string {
+  switch (slot.is) {
+    case 'word': return slot.word;
+    case 'ref': return token.kind === 'mark' ? '.' : 'ID';
+    case 'text': return token.kind === 'long-text' ? 'LONG_TEXT' : 'TEXT';
+    case 'number': return 'NUMBER';
+    case 'date': return 'DATE';
+    case 'currency': return 'CURRENCY';
+    default: return 'ID';
+  }
+}
+
+function opensBlock(word: string): boolean {
+  return Object.hasOwn(LINE_TABLE, word) && word !== '';
+}
+
+/** The text's lines without blank ones and comments, each with its indentation in columns; a line goes on after a comma. */
+function* linesOf(text: string, tokens: readonly Token[]): Generator<[Token[], number]> {
+  let line: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'comment') continue;
+    if (token.kind !== 'newline') { line.push(token); continue; }
+    if (line.length === 0 || goesOn(line, tokens, i)) continue;
+    yield [line, indentOf(text, line[0]!)];
+    line = [];
+  }
+  if (line.length > 0) yield [line, indentOf(text, line[0]!)];
+}
+
+/** After a comma at its end a line goes on, unless the next one begins as a line of its own does: then the comma is one too many. */
+function goesOn(line: readonly Token[], tokens: readonly Token[], newline: number): boolean {
+  const last = line.at(-1)!;
+  if (last.kind !== 'mark' || spelling(last) !== ',') return false;
+  const following = tokens.slice(newline + 1, newline + 8).find(token => token.kind !== 'comment');
+  return following !== undefined && following.kind === 'word' && !LINE_WORDS.has(following.image);
+}
+
+/** How far a line is indented, in columns: a tab goes to the next multiple of four, a wide space counts two. Only compared, never shown. */
+function indentOf(text: string, token: Token): number {
+  let columns = 0;
+  for (let i = token.start - token.column; i < token.start; i++) {
+    const c = text[i];
+    columns += c === '\t' ? 4 - columns % 4 : c === '\u3000' ? 2 : c === '\ufeff' ? 0 : 1;
+  }
+  return columns;
+}

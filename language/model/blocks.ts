@@ -1,0 +1,77 @@
+/** What the reader knows of each block beyond the tree: its lines, those it could not read, its extent and the comment above it. */
+import type { AstNode } from 'langium';
+import type { Reading } from '../lines/reader.ts';
+import type { FactLine, Position, Range } from './model.ts';
+import { rangeOfNode } from './tree-values.ts';
+
+interface BlockLines {
+  readonly facts: FactLine[];
+  readonly broken: string[];
+  end: Position;
+}
+
+export interface Blocks {
+  /** The block's own lines, without its first. */
+  factsOf(block: AstNode): readonly FactLine[];
+  /** First words of its lines that could not be read. */
+  brokenOf(block: AstNode): readonly string[];
+  /** From its first word to the end of its last line, unreadable ones included. */
+  rangeOf(block: AstNode, parts: readonly Range[]): Range;
+  /** The text of the comment that ends on the line above. */
+  documentationOf(block: AstNode): string | undefined;
+}
+
+export function blocksOf(reading: Reading): Blocks {
+  const lines = new Map<number, BlockLines>();
+  for (const line of reading.lines) {
+    if (line.owner === undefined) continue;
+    let block = lines.get(line.owner);
+    if (!block) lines.set(line.owner, block = { facts: [], broken: [], end: { line: 0, character: 0 } });
+    const first = line.tokens[0]!, last = line.tokens.at(-1)!;
+    const range = { start: { line: first.line, character: first.column }, end: { line: last.endLine, character: last.endColumn } };
+    if (line.read && !line.opens) block.facts.push({ word: line.word!, range });
+    else if (!line.read) block.broken.push(line.word ?? '');
+    block.end = range.end;
+  }
+  const comments = new Map<number, { text: string; start: number; column: number }>();
+  for (const comment of reading.comments) comments.set(comment.endLine, { text: comment.image, start: comment.line, column: comment.column });
+  const codeLines = new Set(reading.lines.map(line => line.tokens.at(-1)!.endLine));
+
+  const of = (block: AstNode): BlockLines | undefined =>
+    block.$cstNode && block.$cstNode.length > 0 && isWritten(block) ? lines.get(block.$cstNode.offset) : undefined;
+  return {
+    factsOf: block => of(block)?.facts ?? [],
+    brokenOf: block => of(block)?.broken ?? [],
+    rangeOf(block, parts) {
+      const range = rangeOfNode(block);
+      const start = isWritten(block) ? range.start : parts[0]?.start ?? range.start;
+      let end = range.end;
+      for (const other of [of(block)?.end, ...parts.map(part => part.end)]) {
+        if (other && (other.line > end.line || (other.line === end.line && other.character > end.character))) end = other;
+      }
+      return { start, end };
+    },
+    documentationOf(block) {
+      if (!isWritten(block)) return undefined;
+      const texts: string[] = [];
+      for (let line = rangeOfNode(block).start.line - 1; line >= 0;) {
+        const comment = comments.get(line);
+        if (!comment || codeLines.has(line)) break;
+        texts.unshift(withoutMarks(comment.text));
+        line = comment.start - 1;
+      }
+      return texts.length > 0 ? texts.join('\n').trim() : undefined;
+    },
+  };
+}
+
+/** Whether the block's first word stands in the text; the reader puts missing blocks in. */
+export function isWritten(block: AstNode): boolean {
+  const first = block.$cstNode && 'content' in block.$cstNode ? (block.$cstNode.content as readonly { readonly length: number }[])[0] : undefined;
+  return first !== undefined && 'tokenType' in first && first.length > 0;
+}
+
+function withoutMarks(comment: string): string {
+  if (comment.startsWith('//')) return comment.replace(/^\/\/+ ?/, '').trimEnd();
+  return comment.replace(/^\/\*+|\*+\/$/g, '').split(/\r\n|\r|\n/).map(line => line.replace(/^\s*\*? ?/, '').trimEnd()).join('\n').trim();
+}

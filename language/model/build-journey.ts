@@ -1,0 +1,143 @@
+/** A journey with its stages, touchpoints, pains and opportunities. */
+import type * as ast from '../generated/ast.ts';
+import type { Blocks } from './blocks.ts';
+import { thingOf } from './build.ts';
+import { one, type Draft } from './build-declarations.ts';
+import type { Emotion, ExplainedRef, Journey, Kind, Opportunity, Pain, Stage, Touchpoint } from './model.ts';
+import { durationOf, rangeOfNode, rangeOfProperty, refOf, refsOf, said, textOf } from './tree-values.ts';
+
+export function buildJourney(block: ast.Journey, blocks: Blocks): Journey {
+  const name = block.name ?? '';
+  const stages = block.stages.map(stage => buildStage(stage, name, blocks));
+  const opportunities = block.opportunities.map(opportunity => buildOpportunity(opportunity, name, blocks));
+  const parts = [...stages, ...opportunities].map(part => part.range);
+  const thing: Draft<Journey> = {
+    ...thingOf('journey', block, undefined, blocks, parts), for: [], archetypes: [], owners: [], drops: [], stages, opportunities,
+  };
+  for (const fact of block.facts) switch (fact.$type) {
+    case 'State': thing.state ??= said(fact, 'value', fact.value as 'current'); break;
+    case 'For': thing.for = [...thing.for, ...refsOf(fact, 'personas', fact.personas, ['persona'])]; break;
+    case 'JourneyKind': thing.journeyKind ??= said(fact, 'value', fact.value as 'customer'); break;
+    case 'Archetype': thing.archetypes = [...thing.archetypes, ...one(said(fact, 'value', fact.value as 'trek'))]; break;
+    case 'Goal': thing.goal ??= textOf(fact); break;
+    case 'From': thing.from ??= textOf(fact); break;
+    case 'Until': thing.until ??= textOf(fact); break;
+    case 'Owner': thing.owners = [...thing.owners, ...refsOf(fact, 'teams', fact.teams, ['team'])]; break;
+    case 'Improves': thing.improves ??= refOf(fact, 'journey', fact.journey, ['journey']); break;
+    case 'JourneyPart': thing.partOf ??= refOf(fact, 'journey', fact.journey, ['journey']); break;
+    case 'JourneyStatus': thing.status ??= said(fact, 'value', fact.value as 'draft'); break;
+    case 'Reviewed': thing.reviewed ??= said(fact, 'date', fact.date as string); break;
+    case 'ReviewEvery': thing.reviewEvery ??= { value: durationOf(fact), range: rangeOfProperty(fact, 'number') }; break;
+    case 'Lang': thing.lang ??= said(fact, 'tag', fact.tag); break;
+    case 'Drops': thing.drops = [...thing.drops, ...explained(fact, 'stage', fact.stage, ['stage'])]; break;
+  }
+  return thing;
+}
+
+function explained(node: ast.Drops | ast.NotFor | ast.Rival, property: string, reference: Parameters<typeof refOf>[2], kinds: readonly Kind[]): ExplainedRef[] {
+  const ref = refOf(node, property, reference, kinds), why = textOf(node);
+  return ref ? [{ ...ref, ...(why && { why }) }] : [];
+}
+
+function buildStage(block: ast.Stage, journey: string, blocks: Blocks): Stage {
+  const id = `${journey}.${block.name ?? ''}`;
+  const touchpoints = block.touchpoints.map(touchpoint => buildTouchpoint(touchpoint, id, blocks));
+  const thing: Draft<Stage> = {
+    ...thingOf('stage', block, journey, blocks, touchpoints.map(part => part.range)),
+    owners: [], milestones: [], measures: [], drops: [], notFor: [], touchpoints,
+  };
+  for (const fact of block.facts) switch (fact.$type) {
+    case 'Owner': thing.owners = [...thing.owners, ...refsOf(fact, 'teams', fact.teams, ['team'])]; break;
+    case 'StageProcess': thing.process ??= refOf(fact, 'phase', fact.phase, ['phase']); break;
+    case 'StagePhase': thing.phase ??= refOf(fact, 'phase', fact.phase, ['phase']); break;
+    case 'Goal': thing.goal ??= textOf(fact); break;
+    case 'Milestone': thing.milestones = [...thing.milestones, ...one(textOf(fact))]; break;
+    case 'Measures': thing.measures = [...thing.measures, ...refsOf(fact, 'metrics', fact.metrics, ['metric'])]; break;
+    case 'Drops': thing.drops = [...thing.drops, ...explained(fact, 'stage', fact.stage, ['stage'])]; break;
+    case 'NotFor': thing.notFor = [...thing.notFor, ...explained(fact, 'persona', fact.persona, ['persona'])]; break;
+  }
+  return thing;
+}
+
+function buildTouchpoint(block: ast.Touchpoint, stage: string, blocks: Blocks): Touchpoint {
+  const id = `${stage}.${block.name ?? ''}`;
+  const pains = block.pains.map(pain => buildPain(pain, id, blocks));
+  const thing: Draft<Touchpoint> = {
+    ...thingOf('touchpoint', block, stage, blocks, pains.map(part => part.range)),
+    for: [], owners: [], actions: [], thoughts: [], expects: [], emotions: [], cues: [], momentOfTruth: false, frontstage: [], backstage: [],
+    support: [], uses: [], data: [], personalisedBy: [], rivals: [], measures: [], evidence: [], next: [], exits: [], continues: [],
+    includes: [], replaces: [], resolves: [], pains,
+  };
+  for (const fact of block.facts) switch (fact.$type) {
+    case 'Via': thing.via ??= refOf(fact, 'channel', fact.channel, ['channel']); break;
+    case 'For': thing.for = [...thing.for, ...refsOf(fact, 'personas', fact.personas, ['persona'])]; break;
+    case 'Owner': thing.owners = [...thing.owners, ...refsOf(fact, 'teams', fact.teams, ['team'])]; break;
+    case 'Provider': thing.provider ??= refOf(fact, 'partner', fact.partner, ['partner']); break;
+    case 'Action': thing.actions = [...thing.actions, ...one(textOf(fact))]; break;
+    case 'Thought': thing.thoughts = [...thing.thoughts, ...one(textOf(fact))]; break;
+    case 'Expects': thing.expects = [...thing.expects, ...one(textOf(fact))]; break;
+    case 'Emotion': thing.emotions = [...thing.emotions, buildEmotion(fact)]; break;
+    case 'Effort': thing.effort ??= said(fact, 'number', fact.number); break;
+    case 'Wait': thing.wait ??= { value: durationOf(fact), range: rangeOfProperty(fact, 'number') }; break;
+    case 'Cue': thing.cues = [...thing.cues, ...one(textOf(fact))]; break;
+    case 'MomentOfTruth': thing.momentOfTruth = true; break;
+    case 'Frontstage': thing.frontstage = [...thing.frontstage, ...one(textOf(fact))]; break;
+    case 'Backstage': thing.backstage = [...thing.backstage, ...one(textOf(fact))]; break;
+    case 'Support': thing.support = [...thing.support, ...one(textOf(fact))]; break;
+    case 'Uses': thing.uses = [...thing.uses, ...refsOf(fact, 'systems', fact.systems, ['system'])]; break;
+    case 'Data': thing.data = [...thing.data, ...fact.values.map((value, i) => ({ value: value as 'health', range: rangeOfProperty(fact, 'values', i) }))]; break;
+    case 'Consent': thing.consent ??= textOf(fact); break;
+    case 'PersonalisedBy': thing.personalisedBy = [...thing.personalisedBy, ...refsOf(fact, 'segments', fact.segments, ['segment'])]; break;
+    case 'Rival': thing.rivals = [...thing.rivals, ...explained(fact, 'competitor', fact.competitor, ['competitor'])]; break;
+    case 'Measures': thing.measures = [...thing.measures, ...refsOf(fact, 'metrics', fact.metrics, ['metric'])]; break;
+    case 'Evidence': thing.evidence = [...thing.evidence, ...refsOf(fact, 'sources', fact.sources, ['source'])]; break;
+    case 'Handoff': thing.handoff ??= textOf(fact); break;
+    case 'Next': {
+      const when = textOf(fact);
+      thing.next = [...thing.next, { targets: refsOf(fact, 'touchpoints', fact.touchpoints, ['touchpoint']), range: rangeOfNode(fact), ...(when && { when }) }];
+      break;
+    }
+    case 'Exit': {
+      const text = textOf(fact);
+      thing.exits = [...thing.exits, { range: rangeOfNode(fact), ...(text && { text }), ...(fact.percent !== undefined && { percent: fact.percent }) }];
+      break;
+    }
+    case 'Continues': thing.continues = [...thing.continues, ...refsOf(fact, 'places', fact.places, ['touchpoint', 'stage', 'journey'])]; break;
+    case 'Includes': thing.includes = [...thing.includes, ...refsOf(fact, 'journeys', fact.journeys, ['journey'])]; break;
+    case 'Replaces': thing.replaces = [...thing.replaces, ...refsOf(fact, 'touchpoints', fact.touchpoints, ['touchpoint'])]; break;
+    case 'Resolves': thing.resolves = [...thing.resolves, ...refsOf(fact, 'pains', fact.pains, ['pain'])]; break;
+    case 'Link': thing.link ??= textOf(fact); break;
+  }
+  return thing;
+}
+
+function buildEmotion(fact: ast.Emotion): Emotion {
+  const persona = refOf(fact, 'persona', fact.persona, ['persona']), text = textOf(fact);
+  return {
+    ...(persona && { persona }), ...(fact.score !== undefined && { score: fact.score }), ...(text && { text }),
+    scoreRange: rangeOfProperty(fact, fact.score === undefined ? 'absent' : 'score'), range: rangeOfNode(fact),
+  };
+}
+
+function buildPain(block: ast.Pain, touchpoint: string, blocks: Blocks): Pain {
+  const thing: Draft<Pain> = { ...thingOf('pain', block, touchpoint, blocks), evidence: [] };
+  for (const fact of block.facts) {
+    if (fact.$type === 'Severity') thing.severity ??= said(fact, 'value', fact.value as 'low');
+    else if (fact.$type === 'Evidence') thing.evidence = [...thing.evidence, ...refsOf(fact, 'sources', fact.sources, ['source'])];
+  }
+  return thing;
+}
+
+function buildOpportunity(block: ast.Opportunity, journey: string, blocks: Blocks): Opportunity {
+  const thing: Draft<Opportunity> = { ...thingOf('opportunity', block, journey, blocks), addresses: [], owners: [], tickets: [], measures: [] };
+  for (const fact of block.facts) switch (fact.$type) {
+    case 'Addresses': thing.addresses = [...thing.addresses, ...refsOf(fact, 'pains', fact.pains, ['pain'])]; break;
+    case 'Owner': thing.owners = [...thing.owners, ...refsOf(fact, 'teams', fact.teams, ['team'])]; break;
+    case 'Impact': thing.impact ??= said(fact, 'value', fact.value as 'low'); break;
+    case 'OpportunityEffort': thing.effort ??= said(fact, 'value', fact.value as 'low'); break;
+    case 'OpportunityStatus': thing.status ??= said(fact, 'value', fact.value as 'idea'); break;
+    case 'Ticket': thing.tickets = [...thing.tickets, ...one(textOf(fact))]; break;
+    case 'Measures': thing.measures = [...thing.measures, ...refsOf(fact, 'metrics', fact.metrics, ['metric'])]; break;
+  }
+  return thing;
+}

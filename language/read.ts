@@ -1,0 +1,57 @@
+/** A file's text → its model and what the reader has to say about it. Never throws, whatever the text. */
+import type { RawFinding } from './findings.ts';
+import { buildModel } from './model/build.ts';
+import type { FileModel } from './model/model.ts';
+import { parse } from './parser/parser.ts';
+
+export interface FileReading {
+  readonly model: FileModel;
+  readonly findings: readonly RawFinding[];
+}
+
+/** Beyond these a text is no journey that a person wrote; reading it would only keep everybody waiting. In UTF-16 units. */
+export const MOST_TEXT = 4_000_000;
+export const MOST_LINE = 100_000;
+
+const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+
+export function emptyModel(uri: string): FileModel {
+  return {
+    uri, personas: [], segments: [], teams: [], partners: [], channels: [], systems: [], competitors: [], sources: [], metrics: [],
+    phaseLists: [], syncs: [], journeys: [], unread: [], unfinished: [],
+  };
+}
+
+/** @param uri the file's address; it becomes part of the model and of nothing else */
+export function readFile(uri: string, text: string): FileReading {
+  const refusal = refuse(text);
+  if (refusal) return { model: emptyModel(uri), findings: [refusal] };
+  try {
+    const { tree, reading } = parse(text);
+    return { model: buildModel(uri, tree, reading), findings: reading.findings };
+  } catch (error) {
+    return { model: emptyModel(uri), findings: [{
+      code: 'J008', range: START,
+      message: `This file can't be read because of a defect in Journey itself, not in the file (${error instanceof Error ? error.message : String(error)}). Please report it; the other files are not affected.`,
+    }] };
+  }
+}
+
+/** What is no journey at all is told in one sentence, not in a thousand. */
+function refuse(text: string): RawFinding | undefined {
+  if (text.length > MOST_TEXT) {
+    return { code: 'J009', range: START, message: `This file is too large to be read (${Math.round(text.length / 1e6)} million characters; at most ${MOST_TEXT / 1e6} million). Split it into one file for each journey.` };
+  }
+  if (text.slice(0, 8000).includes('\0')) {
+    return { code: 'J009', range: START, message: 'This file is not a text: it holds bytes that no text has. Save the journey as plain text (UTF-8) and give this file another ending.' };
+  }
+  for (let from = 0, line = 0; from < text.length; line++) {
+    let end = text.indexOf('\n', from);
+    if (end < 0) end = text.length;
+    if (end - from > MOST_LINE) {
+      return { code: 'J009', range: { start: { line, character: 0 }, end: { line, character: 80 } }, message: `This line is too long to be read (${end - from} characters; at most ${MOST_LINE}), so nothing in this file is. Break it into several lines.` };
+    }
+    from = end + 1;
+  }
+  return undefined;
+}

@@ -1,0 +1,68 @@
+import { either, kindWord } from '../../lines/wording.ts';
+import { shortestName } from '../../names/project.ts';
+import { replacement } from '../helpers.ts';
+import type { Rule } from '../rule.ts';
+
+export const ambiguousName: Rule = {
+  code: 'J104', name: 'ambiguous-name', severity: 'error',
+  what: 'A name that fits several things and none of them better: say which by the names of the blocks around it, with dots.',
+  fails: `
+channel Web
+persona Ann
+team Care
+journey Buy
+  state current
+  for Ann
+stage End
+  owner Care
+  touchpoint Pay
+    via Web
+    continues ⟪Enrol⟫
+journey Help
+  state current
+  for Ann
+stage Start
+  owner Care
+  touchpoint Enrol
+    via Web
+stage Again
+  owner Care
+  touchpoint Enrol
+    via Web`,
+  passes: `
+channel Web
+persona Ann
+team Care
+journey Buy
+  state current
+  for Ann
+stage End
+  owner Care
+  touchpoint Pay
+    via Web
+    continues Help.Start.Enrol
+journey Help
+  state current
+  for Ann
+stage Start
+  owner Care
+  touchpoint Enrol
+    via Web
+stage Again
+  owner Care
+  touchpoint Enrol
+    via Web`,
+  *check(file, project) {
+    for (const mention of project.mentionsIn(file.uri)) {
+      const { target, candidates } = project.look(mention.ref, mention.in);
+      if (target || candidates.length < 2) continue;
+      const names = candidates.map(place => shortestName(project, place, mention.in));
+      yield {
+        range: mention.ref.range,
+        message: `\`${mention.ref.text}\` fits ${candidates.length} ${either([...new Set(candidates.map(place => kindWord(place.thing.kind)))])}s: ${names.slice(0, 4).map(name => `\`${name}\``).join(', ')}${names.length > 4 ? ' …' : ''}. Write which one you mean.`,
+        related: candidates.map(place => ({ uri: place.uri, range: place.thing.nameRange, message: 'this one?' })),
+        fixes: names.map(name => replacement(`Change to \`${name}\``, mention.ref.range, name)),
+      };
+    }
+  },
+};

@@ -1,0 +1,70 @@
+import { kindWord } from '../../lines/wording.ts';
+import { lookOf, plainName } from '../../names/look-alikes.ts';
+import type { Place, Project } from '../../names/project.ts';
+import { replacement } from '../helpers.ts';
+import type { Rule } from '../rule.ts';
+
+export const lookAlikeNames: Rule = {
+  code: 'J109', name: 'look-alike-names', severity: 'warning',
+  what: 'Two names that look the same but are not: full-width beside half-width letters, or letters of another alphabet. A line that means one may name the other.',
+  fails: `
+channel App
+channel ⟪Ａpp⟫
+persona Ann
+team Care
+journey Help
+  state current
+  for Ann
+stage Ask
+  owner Care
+  touchpoint Form
+    via App
+  touchpoint Talk
+    via Ａpp`,
+  passes: `
+channel App
+channel Phone
+persona Ann
+team Care
+journey Help
+  state current
+  for Ann
+stage Ask
+  owner Care
+  touchpoint Form
+    via App
+  touchpoint Talk
+    via Phone`,
+  *check(file, project) {
+    const looks = project.once(KEY, looksOf);
+    for (const place of project.placesIn(file.uri)) {
+      const { thing } = place;
+      const same = looks.get(keyOf(place));
+      if (thing.name === '' || !same || same.length < 2) continue;
+      // The plain spelling may stay; the others are told.
+      const keep = same.find(other => other.thing.name === plainName(other.thing.name)) ?? same[0]!;
+      if (keep.thing.name === thing.name) continue;
+      yield {
+        range: thing.nameRange,
+        message: `This ${kindWord(thing.kind)}'s name looks just like \`${keep.thing.name}\`, but is written with other characters. Rename one of them.`,
+        related: [{ uri: keep.uri, range: keep.thing.nameRange, message: 'the other one' }],
+        fixes: plainName(thing.name) !== thing.name && keep.thing.name !== plainName(thing.name) ? [replacement(`Write \`${plainName(thing.name)}\``, thing.nameRange, plainName(thing.name))] : [],
+      };
+    }
+  },
+};
+
+const KEY = Symbol('names by their looks');
+
+function looksOf(project: Project): ReadonlyMap<string, readonly Place[]> {
+  const looks = new Map<string, Place[]>();
+  for (const place of project.places) {
+    if (place.thing.name === '') continue;
+    const key = keyOf(place), list = looks.get(key);
+    if (!list) looks.set(key, [place]);
+    else if (!list.some(other => other.thing.name === place.thing.name)) list.push(place);
+  }
+  return looks;
+}
+
+const keyOf = ({ thing, within }: Place): string => `${thing.kind} ${within?.id ?? ''} ${lookOf(thing.name)}`;

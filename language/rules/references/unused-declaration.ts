@@ -1,0 +1,71 @@
+import { kindWord } from '../../lines/wording.ts';
+import type { Kind } from '../../model/model.ts';
+import { wholeLines } from '../helpers.ts';
+import type { Rule } from '../rule.ts';
+import { meantBy } from './unresolved-name.ts';
+
+/** What is declared only to be used elsewhere. Journeys and what is in them are there for themselves. */
+const VOCABULARY: readonly Kind[] = ['persona', 'segment', 'team', 'partner', 'channel', 'system', 'competitor', 'source', 'metric', 'phases'];
+
+export const unusedDeclaration: Rule = {
+  code: 'J103', name: 'unused-declaration', severity: 'warning',
+  what: 'Something is declared and never used: it was forgotten, or the line that should use it names something else. Says nothing in a project that has no journey yet.',
+  fails: `
+channel Web
+channel ⟪Briefing⟫ "Briefing session"
+persona Ann
+team Care
+journey Help
+  state current
+  for Ann
+stage Ask
+  owner Care
+  touchpoint Form
+    via Web`,
+  passes: `
+channel Web
+channel Briefing "Briefing session"
+persona Ann
+team Care
+journey Help
+  state current
+  for Ann
+stage Ask
+  owner Care
+  touchpoint Form
+    via Web
+  touchpoint Talk
+    via Briefing`,
+  *check(file, project) {
+    if (project.ofKind('journey').length === 0) return;
+    const meant = project.once(meantNames, computeMeant);
+    for (const { thing } of project.placesIn(file.uri)) {
+      if (!VOCABULARY.includes(thing.kind) || thing.name === '' || project.isUnread(thing.name) || project.isAwaited(thing.kind)) continue;
+      const used = thing.kind === 'phases' && 'phases' in thing
+        ? [thing, ...(thing.phases as typeof thing[])].some(part => project.mentionsOf(part).length > 0)
+        : project.mentionsOf(thing).length > 0;
+      // A misspelt mention of it is reported where it stands, and is mention enough.
+      if (used || meant.has(thing.name)) continue;
+      yield {
+        range: thing.nameRange,
+        message: `Nothing uses the ${kindWord(thing.kind)} \`${thing.name}\`. Mention it where it belongs, or remove it.`,
+        fixes: [{ title: `Remove the ${kindWord(thing.kind)} \`${thing.name}\``, edits: [{ range: wholeLines(thing), newText: '' }] }],
+      };
+    }
+  },
+};
+
+const meantNames = Symbol('names that misspelt mentions most likely mean');
+
+function computeMeant(project: Parameters<NonNullable<Rule['check']>>[1]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const mention of project.mentions) {
+    const { candidates } = project.look(mention.ref, mention.in);
+    if (candidates.length > 0) for (const place of candidates) names.add(place.thing.name);
+    else {
+      const name = meantBy(mention.ref, project);
+      if (name !== undefined) names.add(name);
+    }
+  }
+  return names;
+}

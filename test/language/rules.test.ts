@@ -1,0 +1,48 @@
+/** Each rule fires on its failing example, at the marked places and only there, and is silent on the passing one. */
+import { describe, expect, test } from 'vitest';
+import { check } from '../../language/check.ts';
+import { Project } from '../../language/names/project.ts';
+import { readFile } from '../../language/read.ts';
+import { RULES } from '../../language/rules/registry.ts';
+import { applyFix, marked } from '../support/texts.ts';
+
+function findingsOf(text: string) {
+  const project = new Project();
+  const { model, findings } = readFile('file:///a.journey', text);
+  project.set(model);
+  return check(project, 'file:///a.journey', findings);
+}
+
+describe.each(RULES.map(rule => [`${rule.code} ${rule.name}`, rule] as const))('%s', (_, rule) => {
+  const { text, ranges } = marked(rule.fails.replace(/^\n/, ''));
+
+  test('fires at the marked places and nothing else does', () => {
+    const findings = findingsOf(text).filter(finding => rule.code !== 'J007' || finding.code === 'J007');
+    expect(findings.map(finding => ({ code: finding.code, range: finding.range }))).toEqual(ranges.map(range => ({ code: rule.code, range })));
+  });
+
+  test('is silent on the mended text, and so is every other rule', () => {
+    expect(findingsOf(rule.passes.replace(/^\n/, ''))).toEqual([]);
+  });
+
+  test('each repair makes the finding go and brings no error', () => {
+    for (const finding of findingsOf(text)) if (finding.code === rule.code) for (const fix of finding.fixes ?? []) {
+      const after = findingsOf(applyFix(text, fix));
+      const before = findingsOf(text).filter(other => other.code === finding.code).length;
+      expect(after.filter(other => other.code === finding.code).length, `${fix.title}\n${applyFix(text, fix)}`).toBeLessThan(before);
+      expect(after.filter(other => other.severity === 'error' && other.code !== finding.code).map(other => other.message), fix.title).toEqual([]);
+    }
+  });
+
+  test('speaks plainly', () => {
+    for (const { message } of findingsOf(text)) {
+      expect(message).toMatch(/^[\p{Lu}`“\d].*[.?:`]$/su);
+      expect(message).not.toMatch(/token|expecting|syntax|parse|undefined|null|identifier|NaN|\[object/i);
+    }
+  });
+});
+
+test('codes and names are unique', () => {
+  expect(new Set(RULES.map(rule => rule.code)).size).toBe(RULES.length);
+  expect(new Set(RULES.map(rule => rule.name)).size).toBe(RULES.length);
+});
