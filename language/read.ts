@@ -2,11 +2,16 @@
 import type { RawFinding } from './findings.ts';
 import { buildModel } from './model/build.ts';
 import type { FileModel } from './model/model.ts';
+import type { Line } from './lines/reader.ts';
+import type { Token } from './lines/scanner.ts';
 import { parse } from './parser/parser.ts';
 
 export interface FileReading {
   readonly model: FileModel;
   readonly findings: readonly RawFinding[];
+  /** The lines as they were understood, for what an editor asks about a place in the text. */
+  readonly lines: readonly Line[];
+  readonly comments: readonly Token[];
 }
 
 /** Beyond these a text is no journey that a person wrote; reading it would only keep everybody waiting. In UTF-16 units. */
@@ -25,12 +30,12 @@ export function emptyModel(uri: string): FileModel {
 /** @param uri the file's address; it becomes part of the model and of nothing else */
 export function readFile(uri: string, text: string): FileReading {
   const refusal = refuse(text);
-  if (refusal) return { model: emptyModel(uri), findings: [refusal] };
+  if (refusal) return { model: emptyModel(uri), findings: [refusal], lines: [], comments: [] };
   try {
     const { tree, reading } = parse(text);
-    return { model: buildModel(uri, tree, reading), findings: reading.findings };
+    return { model: buildModel(uri, tree, reading), findings: reading.findings, lines: reading.lines, comments: reading.comments };
   } catch (error) {
-    return { model: emptyModel(uri), findings: [{
+    return { model: emptyModel(uri), lines: [], comments: [], findings: [{
       code: 'J008', range: START,
       message: `This file can't be read because of a defect in Journey itself, not in the file (${error instanceof Error ? error.message : String(error)}). Please report it; the other files are not affected.`,
     }] };

@@ -21,16 +21,17 @@ export interface FlowEdge {
  */
 export function flowOf(journey: Journey, names: Names): FlowEdge[] {
   const path = journey.stages.flatMap(stage => stage.touchpoints);
-  const known = new Set<unknown>(path);
+  // By id and not by identity: a picture may show a block as it was last, while names lead to it as it is now.
+  const known = new Map(path.map(touchpoint => [touchpoint.id, touchpoint]));
   const edges: FlowEdge[] = [];
   path.forEach((from, i) => {
     if (from.next.length > 0) {
-      const seen = new Set<unknown>();
+      const seen = new Set<Touchpoint>();
       for (const next of from.next) for (const ref of next.targets) {
-        const to = names.resolve(ref, from);
-        if (!to || !known.has(to) || seen.has(to)) continue;
+        const target = names.resolve(ref, from), to = target?.kind === 'touchpoint' ? known.get(target.id) : undefined;
+        if (!to || seen.has(to)) continue;
         seen.add(to);
-        edges.push({ from, to: to as Touchpoint, said: true, range: next.range, ...(next.when && { when: next.when.value }) });
+        edges.push({ from, to, said: true, range: next.range, ...(next.when && { when: next.when.value }) });
       }
     } else if (from.exits.length === 0 && !from.broken.includes('next') && !from.broken.includes('exit')) {
       const to = path[i + 1];

@@ -1,6 +1,6 @@
 /** The reader's tokens as Langium's parser takes them. */
 import type { IToken, TokenType } from 'chevrotain';
-import { DefaultLexer, type LangiumCoreServices, type LexerResult } from 'langium';
+import { DefaultLexer, type LexerResult } from 'langium';
 import { read, type Reading } from '../lines/reader.ts';
 import type { Token } from '../lines/scanner.ts';
 
@@ -8,10 +8,6 @@ import type { Token } from '../lines/scanner.ts';
 export class LineLexer extends DefaultLexer {
   /** What the reader made of the last text, besides tokens. */
   lastReading?: Reading;
-
-  constructor(services: LangiumCoreServices) {
-    super(services);
-  }
 
   override tokenize(text: string): LexerResult {
     const reading = read(text);

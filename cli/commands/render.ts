@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { drawJourney } from '../../diagram/picture.ts';
+import { toSvg } from '../../diagram/svg.ts';
+import { reasonOf } from '../../files/discover.ts';
+import { addressOf, configurationAbove, Workspace } from '../../files/workspace.ts';
+import { layoutEngine } from '../../server/layout-worker.ts';
+import { printableLine } from '../terminal.ts';
+import { UsageError } from '../usage.ts';
+
+export async function run(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parsed(args);
+  if (positionals.length !== 1) throw new UsageError('Say which file to draw: `journey render FILE`. `journey render --help` tells more.');
+  const path = resolve(positionals[0]!), uri = addressOf(path);
+  const workspace = new Workspace();
+  await workspace.load([configurationAbove(path) ?? (path.startsWith(process.cwd()) ? process.cwd() : dirname(path))]);
+  await workspace.refresh(uri);
+  const reading = workspace.reading(uri);
+  if (!reading || workspace.unreadable.has(uri)) {
+    throw new UsageError(`${printableLine(positionals[0]!)} can't be drawn: ${workspace.unreadable.get(uri) ?? (existsSync(path) ? 'it is no journey file (its name ends with .journey).' : 'there is no such file.')}`);
+  }
+  const journeys = reading.model.journeys;
+  const journey = values.journey === undefined ? journeys[0] : journeys.find(({ name }) => name === values.journey!.normalize('NFC'));
+  if (!journey) {
+    throw new UsageError(journeys.length === 0 ? `There is no journey in ${printableLine(positionals[0]!)} to draw.`
+      : `There is no journey \`${printableLine(values.journey!)}\` in ${printableLine(positionals[0]!)}. It has ${journeys.map(({ name }) => `\`${printableLine(name)}\``).join(', ')}.`);
+  }
+  const engine = layoutEngine();
+  try {
+    const drawing = await drawJourney(journey, workspace.projectOf(uri), engine);
+    if (drawing.plain) process.stderr.write('journey: The layout engine failed or came too late; the picture is in plain columns.\n');
+    const broken = reading.findings.length;
+    if (broken > 0) process.stderr.write(`journey: ${broken} line${broken === 1 ? '' : 's'} of the file can't be read and ${broken === 1 ? 'is' : 'are'} not in the picture; \`journey validate\` tells which.\n`);
+    const svg = toSvg(drawing);
+    if (values.output === undefined) process.stdout.write(svg);
+    else await write(resolve(values.output), svg);
+  } finally {
+    engine.dispose();
+  }
+  return 0;
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: { journey: { type: 'string' }, output: { type: 'string', short: 'o' } } });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split('. To specify')[0]}. \`journey render --help\` tells what there is.`);
+  }
+}
+
+/** Under a temporary name first, so that nobody finds half a picture. */
+async function write(path: string, text: string): Promise<void> {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    await writeFile(temporary, text);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw new UsageError(`${printableLine(path)} can't be written: ${reasonOf(error)}.`);
+  }
+}

@@ -1,0 +1,94 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Finding } from '../../language/findings.ts';
+import { ENDING } from '../../files/discover.ts';
+import { addressOf, configurationAbove, pathOf, Workspace } from '../../files/workspace.ts';
+import { asJson } from '../output/json.ts';
+import { asPretty } from '../output/pretty.ts';
+import { printableLine } from '../terminal.ts';
+import { UsageError } from '../usage.ts';
+
+/** What a run found. Paths are relative to the current folder, with `/`. */
+export interface Report {
+  readonly files: readonly string[];
+  readonly findings: readonly (Finding & { readonly file: string })[];
+}
+
+const FORMATS: Readonly<Record<string, (report: Report) => Promise<string> | string>> = { pretty: asPretty, json: asJson };
+
+export async function run(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parsed(args);
+  const format = FORMATS[values.format];
+  if (!format) throw new UsageError(`There is no format \`${values.format}\`. The formats are ${Object.keys(FORMATS).join(' and ')}.`);
+  const most = values['max-warnings'] === undefined ? Infinity : Number(values['max-warnings']);
+  if (!(most >= 0)) throw new UsageError('`--max-warnings` takes a number, such as 0.');
+
+  const asked = (positionals.length > 0 ? positionals : ['.']).map(path => ({ said: path, path: resolve(path) }));
+  const failures: string[] = [];
+  const there = asked.filter(({ said, path }) => {
+    if (existsSync(path)) return true;
+    failures.push(`${printableLine(said)} can't be read: there is no such file or folder.`);
+    return false;
+  });
+  const workspace = new Workspace();
+  for (const { path, reason } of (await workspace.load(rootsOf(there.map(({ path }) => path)))).failures) {
+    if (there.some(other => isInside(path, other.path))) failures.push(`${nameOf(path)} can't be read: ${reason}.`);
+  }
+  // A file that is named is read even where the search leaves it out.
+  for (const { said, path } of there) {
+    if (statSync(path).isDirectory() && !path.endsWith(ENDING)) continue;
+    if (!path.endsWith(ENDING)) failures.push(`${printableLine(said)} is no journey file: their names end with ${ENDING}.`);
+    else if (!workspace.reading(addressOf(path))) await workspace.refresh(addressOf(path));
+  }
+  const uris = workspace.files.filter(uri => there.some(({ path }) => isInside(pathOf(uri)!, path)));
+  for (const uri of uris) {
+    const why = workspace.unreadable.get(uri);
+    if (why !== undefined) failures.push(`${nameOf(pathOf(uri)!)}: ${why}`);
+  }
+
+  const findings = uris.filter(uri => !workspace.unreadable.has(uri))
+    .flatMap(uri => workspace.findings(uri).map(finding => ({ ...finding, file: nameOf(pathOf(uri)!) })))
+    .filter(finding => values.hints || finding.severity !== 'hint');
+  process.stdout.write(await format({ files: uris.map(uri => nameOf(pathOf(uri)!)), findings }));
+  for (const failure of failures) process.stderr.write(`journey: ${failure}\n`);
+  if (failures.length > 0) return 2;
+  if (uris.length === 0 && !values['allow-empty']) {
+    process.stderr.write(`journey: No journey file was found in ${asked.map(({ said }) => printableLine(said)).join(', ')}. Their names end with ${ENDING}. If that is fine, add \`--allow-empty\`.\n`);
+    return 2;
+  }
+  const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;
+  return count('error') > 0 || count('warning') > most ? 1 : 0;
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args], allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'pretty' }, 'max-warnings': { type: 'string' }, hints: { type: 'boolean', default: false }, 'allow-empty': { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split('. To specify')[0]}. \`journey validate --help\` tells what there is.`);
+  }
+}
+
+/** The projects that the paths are in: around each the folder with a configuration, else the current folder, else the path's own. */
+function rootsOf(paths: readonly string[]): string[] {
+  const roots = paths.map(path => {
+    const folder = statSync(path).isDirectory() && !path.endsWith(ENDING) ? path : resolve(path, '..');
+    return configurationAbove(resolve(folder, 'x')) ?? (isInside(folder, process.cwd()) ? process.cwd() : folder);
+  });
+  return [...new Set(roots)];
+}
+
+function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** Relative to the current folder where that is shorter to read. */
+function nameOf(path: string): string {
+  const name = relative(process.cwd(), path).split(sep).join('/');
+  return printableLine(name === '' ? basename(path) : name);
+}

@@ -1,0 +1,32 @@
+/** The one place that makes text safe for a terminal and for logs that read commands out of it. */
+
+/**
+ * Control characters (but for line breaks and tabs), marks of writing direction and lone surrogates become visible escapes,
+ * so that no file's text can move the cursor, change colours or turn a line around.
+ */
+export function printable(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what this is about
+  return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** On one line, and nothing in it that a CI runner takes for a command (`::error::`, `##[error]`). */
+export function printableLine(text: string): string {
+  return printable(text.replace(/\s+/g, ' ')).replace(/::(?=\S)/g, ':\u2060:').replace(/##\[/g, '#\u2060#[');
+}
+
+export type Style = 'error' | 'warning' | 'hint' | 'dim' | 'bold' | 'good';
+const CODES: Readonly<Record<Style, string>> = { error: '31', warning: '33', hint: '36', dim: '2', bold: '1', good: '32' };
+
+/** Colours a text where the stream is a terminal and nobody asked for none (https://no-color.org). */
+export function styler(stream: NodeJS.WriteStream): (style: Style, text: string) => string {
+  const wanted = stream.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
+  return (style, text) => wanted ? `\x1b[${CODES[style]}m${text}\x1b[0m` : text;
+}
+
+/** How many columns a text takes: wide East Asian characters and emoji two, marks none. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (const c of text) columns += /\p{M}|\u200d|\ufe0f/u.test(c) ? 0 : /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(c) ? 2 : 1;
+  return columns;
+}

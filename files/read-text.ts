@@ -1,0 +1,44 @@
+/** A file's bytes → its text, or the reason why there is none. */
+import { open } from 'node:fs/promises';
+import type { RawFinding } from '../language/findings.ts';
+import { reasonOf } from './discover.ts';
+
+/** Twice what a text may have in characters: beyond, nothing is read into memory at all. In bytes. */
+const MOST_BYTES = 16_000_000;
+const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+
+export type TextOrFinding = { readonly text: string } | { readonly finding: RawFinding; /** True where the disk refused. */ readonly unreadable: boolean };
+
+/** Never throws. Pipes and devices are not waited for. */
+export async function readText(path: string): Promise<TextOrFinding> {
+  let handle;
+  try {
+    // Opening a pipe would wait for somebody to write to it.
+    handle = await open(path, 0x800 /* O_NONBLOCK */);
+    const stats = await handle.stat();
+    if (stats.isDirectory()) return refuse('This is a folder, not a file. Journey files end with .journey; give the folder another name.');
+    if (!stats.isFile()) return refuse('This is not an ordinary file, so it was not read.');
+    if (stats.size > MOST_BYTES) return refuse(`This file is too large to be read (${Math.round(stats.size / 1e6)} MB). Split it into one file for each journey.`);
+    return decode(await handle.readFile());
+  } catch (error) {
+    if ((error as { code?: string }).code === 'EISDIR') return refuse('This is a folder, not a file. Journey files end with .journey; give the folder another name.');
+    return { unreadable: true, finding: { code: 'J009', range: START, message: `This file can't be read: ${reasonOf(error)}.` } };
+  } finally {
+    await handle?.close().catch(() => undefined);
+  }
+}
+
+function refuse(message: string): TextOrFinding {
+  return { unreadable: false, finding: { code: 'J009', range: START, message } };
+}
+
+/** UTF-8, with or without a byte order mark, or UTF-16 with one. The mark is no part of the text, as in an editor. */
+export function decode(bytes: Uint8Array): TextOrFinding {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+  } catch {
+    return refuse(bytes.includes(0) ? 'This file is not a text: it holds bytes that no text has. Save the journey as plain text (UTF-8).'
+      : 'This file is not in UTF-8, so its letters can\'t be told. Save it again with the encoding UTF-8.');
+  }
+}

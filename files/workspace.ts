@@ -1,0 +1,175 @@
+/**
+ * The projects of a workspace and their files, as they are on disk or, for open ones, in the editor.
+ *
+ * A project is a folder with a configuration, or else the folder that was opened. Names are seen within a project, not across.
+ */
+import { readFile as readBytes } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { dirname, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { check } from '../language/check.ts';
+import type { Finding, RawFinding } from '../language/findings.ts';
+import { Project } from '../language/names/project.ts';
+import { emptyModel, readFile, type FileReading } from '../language/read.ts';
+import { CONFIGURATION, discover, ENDING } from './discover.ts';
+import { readText } from './read-text.ts';
+
+/** The address of a file, spelled in one way. */
+export function addressOf(path: string): string {
+  return pathToFileURL(path).href;
+}
+
+/** The path of an address; undefined where it is no file's (an unsaved document). */
+export function pathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Editors spell addresses in different ways (`%3A` for `:`); names and findings need one. */
+export function sameAddress(uri: string): string {
+  const path = pathOf(uri);
+  return path === undefined ? uri : addressOf(path);
+}
+
+export class Workspace {
+  private readonly projects = new Map<string, Project>();
+  private readonly readings = new Map<string, FileReading>();
+  private readonly open = new Set<string>();
+  private roots: readonly string[] = [];
+  /** Files that the disk refused, with the reason. */
+  readonly unreadable = new Map<string, string>();
+
+  /** Reads all files below the folders. Gives others a turn after each file. @param onFile is told how far it is */
+  async load(folders: readonly string[], onFile?: (done: number, all: number) => void): Promise<{ failures: readonly { path: string; reason: string }[] }> {
+    const files: string[] = [], failures: { path: string; reason: string }[] = [], projects: string[] = [];
+    this.addRoots(folders);
+    const waiting = [...folders];
+    for (let folder = waiting.shift(); folder !== undefined; folder = waiting.shift()) {
+      const found = await discover(folder);
+      files.push(...found.files);
+      failures.push(...found.failures);
+      projects.push(...found.projects);
+      waiting.push(...found.projects);
+    }
+    this.addRoots(projects);
+    let done = 0;
+    for (const path of new Set(files)) {
+      await this.refresh(addressOf(path));
+      onFile?.(++done, files.length);
+      if (done % 20 === 0) await new Promise(resolve => setImmediate(resolve));
+    }
+    return { failures };
+  }
+
+  /** Files that are open already may turn out to belong to another project than was thought. */
+  private addRoots(folders: readonly string[]): void {
+    this.roots = [...new Set([...this.roots, ...folders])].sort((a, b) => b.length - a.length);
+    this.projects.clear();
+    for (const [uri, { model }] of this.readings) this.projectOf(uri).set(model);
+  }
+
+  /** The project of a file: made when it is first asked for. */
+  projectOf(uri: string): Project {
+    const root = this.rootOf(uri);
+    let project = this.projects.get(root);
+    if (!project) this.projects.set(root, project = new Project());
+    return project;
+  }
+
+  private rootOf(uri: string): string {
+    const path = pathOf(uri);
+    if (path === undefined) return this.roots.at(-1) ?? uri;
+    const root = this.roots.find(folder => path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
+    // A file from outside is a project of its own, unless a configuration above it says otherwise.
+    return root ?? configurationAbove(path) ?? uri;
+  }
+
+  /** Whether the file belongs to the workspace: what lies in ignored folders or elsewhere is only read while it is open. */
+  private belongs(uri: string): boolean {
+    const path = pathOf(uri);
+    if (path === undefined || !path.endsWith(ENDING)) return false;
+    const root = this.roots.find(folder => path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
+    if (root === undefined) return false;
+    const folders = path.slice(root.length).split(sep).slice(0, -1);
+    return !folders.some(folder => folder === 'node_modules' || folder.startsWith('.'));
+  }
+
+  /** The file is open in an editor, with this text. */
+  setOpen(uri: string, text: string): void {
+    this.open.add(uri);
+    this.put(uri, readFile(uri, text));
+  }
+
+  /** The file is closed: what counts is what is on disk. */
+  async close(uri: string): Promise<void> {
+    this.open.delete(uri);
+    await this.refresh(uri);
+  }
+
+  /** Something happened to the file on disk. Files may be gone or unreadable by the time they are looked at. */
+  async refresh(uri: string): Promise<void> {
+    const path = pathOf(uri);
+    if (this.open.has(uri)) return;
+    if (path === undefined || !this.belongs(uri)) { this.forget(uri); return; }
+    const result = await readText(path);
+    // It may have been opened meanwhile: then the editor's text counts.
+    if (this.open.has(uri)) return;
+    this.unreadable.delete(uri);
+    if ('text' in result) this.put(uri, readFile(uri, result.text));
+    else if (result.unreadable && !existsSync(path)) this.forget(uri);
+    else {
+      if (result.unreadable) this.unreadable.set(uri, result.finding.message);
+      this.put(uri, { model: emptyModel(uri), findings: [result.finding], lines: [], comments: [] });
+    }
+  }
+
+  private put(uri: string, reading: FileReading): void {
+    this.readings.set(uri, reading);
+    this.projectOf(uri).set(reading.model);
+  }
+
+  private forget(uri: string): void {
+    this.readings.delete(uri);
+    this.unreadable.delete(uri);
+    this.projectOf(uri).delete(uri);
+  }
+
+  isOpen(uri: string): boolean {
+    return this.open.has(uri);
+  }
+
+  reading(uri: string): FileReading | undefined {
+    return this.readings.get(uri);
+  }
+
+  /** The files that are known, sorted. */
+  get files(): readonly string[] {
+    return [...this.readings.keys()].sort();
+  }
+
+  /** The findings of one file. */
+  findings(uri: string): Finding[] {
+    const reading = this.readings.get(uri);
+    return reading ? check(this.projectOf(uri), uri, reading.findings as RawFinding[]) : [];
+  }
+}
+
+/** The nearest folder above a file that holds a configuration. */
+export function configurationAbove(path: string): string | undefined {
+  for (let folder = dirname(path), last = ''; folder !== last; last = folder, folder = dirname(folder)) {
+    if (existsSync(`${folder}${sep}${CONFIGURATION}`)) return folder;
+  }
+  return undefined;
+}
+
+/** The lines of a file, for showing where a finding is; none where it can't be read. */
+export async function linesOfFile(path: string): Promise<readonly string[]> {
+  try {
+    return new TextDecoder().decode(await readBytes(path)).split(/\r\n|\r|\n/);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,61 @@
+/** Our findings, things and repairs in LSP's form. */
+import {
+  CodeActionKind, CompletionItemKind, DiagnosticSeverity, InsertTextFormat, SymbolKind,
+  type CodeAction, type CompletionItem as LspCompletionItem, type Diagnostic, type DocumentSymbol, type TextEdit as LspTextEdit,
+} from 'vscode-languageserver/node';
+import type { Finding, TextEdit } from '../language/findings.ts';
+import type { Kind } from '../language/model/model.ts';
+import type { CompletionItem } from '../language/service/completion.ts';
+import type { Repair } from '../language/service/repairs.ts';
+import type { OutlineItem } from '../language/service/symbols.ts';
+
+const SEVERITIES = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, hint: DiagnosticSeverity.Information } as const;
+
+export function diagnosticOf(finding: Finding): Diagnostic {
+  return {
+    range: finding.range, message: finding.message, severity: SEVERITIES[finding.severity], source: 'journey', code: finding.name,
+    ...(finding.related && { relatedInformation: finding.related.map(({ uri, range, message }) => ({ location: { uri, range }, message })) }),
+  };
+}
+
+/** @param toEditor the address of a file as the editor spells it */
+export function codeActionOf({ fix, finding }: Repair, toEditor: (uri: string) => string): CodeAction {
+  return {
+    title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(finding)], edit: { changes: changesOf(fix.edits, finding.uri, toEditor) },
+    ...(fix.preferred && { isPreferred: true }),
+  };
+}
+
+export function changesOf(edits: readonly TextEdit[], uri: string, toEditor: (uri: string) => string): Record<string, LspTextEdit[]> {
+  const changes: Record<string, LspTextEdit[]> = {};
+  for (const edit of edits) (changes[toEditor(edit.uri ?? uri)] ??= []).push({ range: edit.range, newText: edit.newText });
+  return changes;
+}
+
+const SYMBOLS: Readonly<Record<Kind, SymbolKind>> = {
+  journey: SymbolKind.Module, stage: SymbolKind.Namespace, touchpoint: SymbolKind.Event, pain: SymbolKind.Key, opportunity: SymbolKind.Property,
+  persona: SymbolKind.Class, segment: SymbolKind.Class, team: SymbolKind.Interface, partner: SymbolKind.Interface, channel: SymbolKind.Enum,
+  system: SymbolKind.Package, competitor: SymbolKind.Object, source: SymbolKind.File, metric: SymbolKind.Number, phases: SymbolKind.Array, phase: SymbolKind.EnumMember,
+};
+
+export const symbolKindOf = (kind: Kind): SymbolKind => SYMBOLS[kind];
+
+export function documentSymbolOf(item: OutlineItem): DocumentSymbol {
+  return {
+    name: item.name, detail: item.detail, kind: SYMBOLS[item.kind], range: item.range, selectionRange: item.nameRange,
+    children: item.children.map(documentSymbolOf),
+  };
+}
+
+const COMPLETIONS = { block: CompletionItemKind.Struct, fact: CompletionItemKind.Keyword, name: CompletionItemKind.Reference, value: CompletionItemKind.EnumMember } as const;
+
+/** @param index the item's place in the list, which the editor keeps */
+export function completionOf(item: CompletionItem, index: number, range: LspTextEdit['range']): LspCompletionItem {
+  return {
+    label: item.label, kind: COMPLETIONS[item.kind], detail: item.detail, sortText: String(index).padStart(4, '0'),
+    filterText: item.filter ?? item.label, textEdit: { range, newText: item.text },
+    insertTextFormat: item.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(item.ask && { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }),
+    data: index,
+  };
+}

@@ -1,0 +1,54 @@
+/** Sends findings: those of the file that is being written at once, those of the others when the writing pauses. */
+import type { Diagnostic } from 'vscode-languageserver/node';
+import type { Workspace } from '../files/workspace.ts';
+import { diagnosticOf } from './convert.ts';
+
+/** How long after the last change the other files are looked at, in milliseconds. */
+const PAUSE = 150;
+
+export class Diagnostics {
+  private readonly workspace: Workspace;
+  private readonly send: (uri: string, items: Diagnostic[]) => void;
+  private readonly log: (what: string, error: unknown) => void;
+  /** What was sent last, as text, so that nothing is sent twice. */
+  private readonly sent = new Map<string, string>();
+  private timer: NodeJS.Timeout | undefined;
+  /** Until all files are read, names of files that are still to come would be reported as missing. */
+  private started = false;
+
+  constructor(workspace: Workspace, send: (uri: string, items: Diagnostic[]) => void, log: (what: string, error: unknown) => void) {
+    this.workspace = workspace;
+    this.send = send;
+    this.log = log;
+  }
+
+  /** All files are read. */
+  start(): void {
+    this.started = true;
+    this.all();
+  }
+
+  changed(uri: string): void {
+    if (!this.started) return;
+    this.one(uri);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.all(), PAUSE);
+  }
+
+  private all(): void {
+    for (const uri of new Set([...this.workspace.files, ...this.sent.keys()])) this.one(uri);
+  }
+
+  private one(uri: string): void {
+    try {
+      const items = this.workspace.findings(uri).map(diagnosticOf);
+      const text = JSON.stringify(items);
+      if ((this.sent.get(uri) ?? '[]') === text && (this.sent.has(uri) || items.length === 0)) return;
+      if (items.length === 0 && this.workspace.reading(uri) === undefined) this.sent.delete(uri);
+      else this.sent.set(uri, text);
+      this.send(uri, items);
+    } catch (error) {
+      this.log(`findings of ${uri}`, error);
+    }
+  }
+}

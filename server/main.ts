@@ -1,0 +1,4 @@
+/** The language server's process. */
+import { startServer } from './server.ts';
+
+startServer();
