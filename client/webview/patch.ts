@@ -1,0 +1,94 @@
+/**
+ * Puts a drawing into the page in place: what is the same stays the same node, what differs is set, what is gone goes.
+ *
+ * So the picture doesn't flicker, and focus, hovering and running transitions outlive every keystroke.
+ */
+import type { Element as Drawn } from '../../diagram/drawing.ts';
+import { SVG } from './dom.ts';
+import { staying } from './order.ts';
+import { isSafeAttribute, isSafeTag } from './safe.ts';
+
+interface Live {
+  readonly key: string;
+  readonly node: SVGElement | Text;
+  /** What the node shows; a text for a text node. */
+  shows: Drawn | string;
+  children: Live[];
+}
+
+/** Keeps the children of `parent` equal to the newest content. `parent` must hold nothing else. */
+export function patcher(parent: SVGElement): (content: readonly Drawn[]) => void {
+  let live: Live[] = [];
+  return (content) => {
+    live = patchChildren(parent, live, content);
+  };
+}
+
+function patchChildren(parent: SVGElement, before: readonly Live[], after: readonly (Drawn | string)[]): Live[] {
+  const known = new Map(before.map((each, index) => [each.key, { each, index }]));
+  const indices: number[] = [];
+  const next: Live[] = [];
+  for (const { key, shows } of keyed(after)) {
+    const former = known.get(key);
+    if (former) {
+      known.delete(key);
+      update(former.each, shows);
+    }
+    next.push(former?.each ?? make(key, shows));
+    indices.push(former?.index ?? -1);
+  }
+  for (const { each } of known.values()) each.node.remove();
+  const stay = staying(indices);
+  let behind: Node | null = null;
+  for (let at = next.length - 1; at >= 0; at--) {
+    const node = next[at]?.node;
+    if (!node) continue;
+    if (!stay.has(at)) parent.insertBefore(node, behind);
+    behind = node;
+  }
+  return next;
+}
+
+/** Each safe child with a key of its own. Where the drawing gives none, tag and position among its like serve; a key said twice gets a number. */
+function keyed(children: readonly (Drawn | string)[]): { key: string; shows: Drawn | string }[] {
+  const seen = new Map<string, number>();
+  return children
+    .filter((child) => typeof child === 'string' || isSafeTag(child.tag))
+    .map((shows) => {
+      // The tag is part of the key: an element of another tag is another node.
+      const base = typeof shows === 'string' ? 'text' : `<${shows.tag}>${shows.key ?? ''}`;
+      const count = seen.get(base) ?? 0;
+      seen.set(base, count + 1);
+      return { key: count === 0 ? base : `${base} ${count}`, shows };
+    });
+}
+
+function make(key: string, shows: Drawn | string): Live {
+  if (typeof shows === 'string') return { key, node: document.createTextNode(shows), shows, children: [] };
+  const node = document.createElementNS(SVG, shows.tag) as SVGElement;
+  for (const [name, value] of Object.entries(shows.attributes)) setAttribute(node, name, value);
+  return { key, node, shows, children: patchChildren(node, [], shows.children) };
+}
+
+function update(live: Live, shows: Drawn | string): void {
+  const { node, shows: old } = live;
+  live.shows = shows;
+  if (typeof shows === 'string' || typeof old === 'string') {
+    if (shows !== old && typeof shows === 'string') node.nodeValue = shows;
+    return;
+  }
+  if (!(node instanceof SVGElement)) return;
+  for (const name of Object.keys(old.attributes)) {
+    if (!Object.hasOwn(shows.attributes, name)) node.removeAttribute(name);
+  }
+  for (const [name, value] of Object.entries(shows.attributes)) {
+    if (old.attributes[name] !== value) setAttribute(node, name, value);
+  }
+  live.children = patchChildren(node, live.children, shows.children);
+}
+
+function setAttribute(node: SVGElement, name: string, value: string | number): void {
+  const text = String(value);
+  if (isSafeAttribute(name, text)) node.setAttribute(name, text);
+  else node.removeAttribute(name);
+}

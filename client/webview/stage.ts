@@ -1,0 +1,225 @@
+/** Where the picture is shown: the drawing in the page, the camera over it, and what is lit in it. */
+import type { Picture } from '../../server/protocol.ts';
+import { bringIntoView, type Camera, fitAll, fitWidth, type Size, STEP, within, zoomAt } from './camera.ts';
+import { html, prefersStillness, svg } from './dom.ts';
+import { marks } from './marks.ts';
+import { moving } from './motion.ts';
+import type { Item } from './outline.ts';
+import { listenToGestures } from './pan-zoom.ts';
+import { patcher } from './patch.ts';
+import { tree } from './tree.ts';
+
+export interface StageActions {
+  open(id: string, focus: boolean): void;
+  /** The camera has moved. */
+  moved(): void;
+}
+
+export interface Stage {
+  readonly element: HTMLElement;
+  readonly camera: Camera;
+  /** Whether the reader has moved or zoomed; until then a resized panel is fitted again. */
+  readonly touched: boolean;
+  /**
+   * Shows a picture. With the same `of` as before it changes in place, under the same camera; another one starts with `kept` or fitted.
+   *
+   * @returns what is drawn, in the order of the text
+   */
+  show(picture: Picture, of: string, kept: Camera | undefined): readonly Item[];
+  /** Lights the first of these that is drawn. */
+  light(ids: readonly string[], reveal: boolean): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  actualSize(): void;
+  fit(): void;
+}
+
+const GLIDE_MS = 200;
+/** An arrow key with Shift. */
+const KEY_PAN = 80;
+/** The toolbar lies over the lower edge. */
+const TOOLBAR = 48;
+
+/** Builds the place for the picture. */
+export function stage(actions: StageActions): Stage {
+  const lens = svg('g', { id: 'camera' });
+  const root = svg('svg', { id: 'picture' }, lens);
+  const element = html('div', { id: 'view' }, root);
+  const patch = patcher(lens);
+  let camera: Camera = { x: 0, y: 0, zoom: 1 };
+  let drawn: Size = { width: 1, height: 1 };
+  let picture: Picture | undefined;
+  let shownOf: string | undefined;
+  let touched = false;
+  let gliding = 0;
+
+  const view = (): Size => ({ width: element.clientWidth, height: element.clientHeight });
+  const lights = marks(lens);
+  const keys = tree(root, { open: actions.open, reveal: (node) => bring(node) });
+
+  const place = (next: Camera): void => {
+    camera = within(next, view(), drawn);
+    lens.setAttribute('transform', `translate(${camera.x} ${camera.y}) scale(${camera.zoom})`);
+    actions.moved();
+  };
+  /** By the reader's hand: what glides stops at once. */
+  const take = (next: Camera): void => {
+    cancelAnimationFrame(gliding);
+    touched = true;
+    place(next);
+  };
+  const glide = (to: Camera): void => {
+    cancelAnimationFrame(gliding);
+    if (prefersStillness()) {
+      place(to);
+      return;
+    }
+    const from = camera;
+    const start = performance.now();
+    const frame = (now: number): void => {
+      const part = Math.min(Math.max((now - start) / GLIDE_MS, 0), 1);
+      const eased = 1 - (1 - part) ** 3;
+      place({
+        x: from.x + (to.x - from.x) * eased,
+        y: from.y + (to.y - from.y) * eased,
+        zoom: from.zoom + (to.zoom - from.zoom) * eased,
+      });
+      if (part < 1) gliding = requestAnimationFrame(frame);
+    };
+    gliding = requestAnimationFrame(frame);
+  };
+  const bring = (node: SVGElement): void => {
+    const outer = element.getBoundingClientRect();
+    const inner = node.getBoundingClientRect();
+    const box = { x: inner.left - outer.left, y: inner.top - outer.top, width: inner.width, height: inner.height };
+    const { width, height } = view();
+    const seen = { width, height: Math.max(height - TOOLBAR, 1) };
+    if (!isInSight(box, seen)) glide(bringIntoView(camera, seen, box));
+  };
+  /** What stays where it is under the buttons and keys: the thing that is worked on, if it is in sight; else the picture's upper edge. */
+  const anchor = (): { x: number; y: number } => {
+    const { width, height } = view();
+    const outer = element.getBoundingClientRect();
+    const inner = lens.querySelector('.lit')?.getBoundingClientRect();
+    if (inner) {
+      const at = { x: inner.left + inner.width / 2 - outer.left, y: inner.top + inner.height / 2 - outer.top };
+      if (at.x >= 0 && at.x <= width && at.y >= 0 && at.y <= height) return at;
+    }
+    return { x: width / 2, y: Math.min(Math.max(camera.y, 0), height) };
+  };
+  const zoomBy = (factor: number): void => {
+    const { x, y } = anchor();
+    take(zoomAt(camera, factor, x, y));
+  };
+  const fit = (): void => {
+    cancelAnimationFrame(gliding);
+    touched = false;
+    const size = view();
+    glide(fitAll({ width: size.width, height: size.height - TOOLBAR }, drawn));
+  };
+
+  const made: Stage = {
+    element,
+    get camera() {
+      return camera;
+    },
+    get touched() {
+      return touched;
+    },
+    show(next, of, kept) {
+      const { drawing } = next;
+      if (!drawing) return [];
+      picture = next;
+      const other = shownOf !== of;
+      const change = (): void => {
+        drawn = { width: drawing.width, height: drawing.height };
+        patch(drawing.content);
+        lights.refresh();
+      };
+      const items = keys.update(next, () => {
+        if (other) change();
+        else moving(lens, camera.zoom, change);
+      });
+      // Hidden, nothing can be measured.
+      element.hidden = false;
+      if (other) {
+        shownOf = of;
+        cancelAnimationFrame(gliding);
+        touched = kept !== undefined;
+        place(kept ?? fitWidth(view(), drawn));
+      }
+      return items;
+    },
+    light(ids, reveal) {
+      const lit = lights.light(ids);
+      if (!lit) return;
+      keys.setCurrent(lit.id);
+      if (reveal && lit.isNew) bring(keys.elementOf(lit.id) ?? lit.element);
+    },
+    zoomIn: () => zoomBy(STEP),
+    zoomOut: () => zoomBy(1 / STEP),
+    actualSize: () => zoomBy(1 / camera.zoom),
+    fit,
+  };
+
+  listenToGestures(element, {
+    pan: (dx, dy) => take({ ...camera, x: camera.x + dx, y: camera.y + dy }),
+    zoom: (factor, x, y) => take(zoomAt(camera, factor, x, y)),
+  });
+
+  const idAt = (target: EventTarget | null): string | undefined => {
+    for (let at = target instanceof Element ? target.closest('[data-id]') : null; at; at = at.parentElement?.closest('[data-id]') ?? null) {
+      const id = at.getAttribute('data-id') ?? '';
+      if (picture && Object.hasOwn(picture.places, id)) return id;
+    }
+    return undefined;
+  };
+  element.addEventListener('click', ({ target }) => {
+    const id = idAt(target);
+    if (id !== undefined) actions.open(id, false);
+  });
+  element.addEventListener('dblclick', ({ target }) => {
+    const id = idAt(target);
+    if (id !== undefined) actions.open(id, true);
+  });
+
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || element.hidden) return;
+    if (event.target instanceof HTMLSelectElement) return;
+    const act = KEYS[event.key];
+    if (!act || (event.key.startsWith('Arrow') && !event.shiftKey)) return;
+    act(made, (dx, dy) => take({ ...camera, x: camera.x + dx, y: camera.y + dy }));
+    event.preventDefault();
+  });
+
+  new ResizeObserver(() => {
+    if (element.hidden || !picture) return;
+    if (touched) place(camera);
+    else place(fitWidth(view(), drawn));
+  }).observe(element);
+
+  return made;
+}
+
+type Pan = (dx: number, dy: number) => void;
+
+const KEYS: Readonly<Record<string, (stage: Stage, pan: Pan) => void>> = {
+  '+': (stage) => stage.zoomIn(),
+  '=': (stage) => stage.zoomIn(),
+  '-': (stage) => stage.zoomOut(),
+  _: (stage) => stage.zoomOut(),
+  '0': (stage) => stage.actualSize(),
+  f: (stage) => stage.fit(),
+  F: (stage) => stage.fit(),
+  ArrowLeft: (_, pan) => pan(KEY_PAN, 0),
+  ArrowRight: (_, pan) => pan(-KEY_PAN, 0),
+  ArrowUp: (_, pan) => pan(0, KEY_PAN),
+  ArrowDown: (_, pan) => pan(0, -KEY_PAN),
+};
+
+/** Half of a thing is enough to find it; of one that is larger than the view any part that fills half of the view. */
+function isInSight(box: Size & { readonly x: number; readonly y: number }, view: Size): boolean {
+  const seen = (start: number, length: number, whole: number): boolean =>
+    Math.min(start + length, whole) - Math.max(start, 0) >= Math.min(length, whole) / 2;
+  return seen(box.x, box.width, view.width) && seen(box.y, box.height, view.height);
+}
