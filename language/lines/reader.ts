@@ -183,11 +183,11 @@ export function read(text: string): Reading {
     } else pushMatched(line, result, result.end);
     const end = result.end ?? line.length;
     newline(line[Math.max(0, end - 1)]!);
-    lines.push({ word, block: block.word, ...(block.owner !== undefined && { owner: block.owner }), opens: shape.opens !== undefined, read: true, tokens: line.slice(0, end) });
+    const rest = end < line.length ? next(line, word, shape, end) : undefined;
+    lines.push({ word, block: block.word, ...(block.owner !== undefined && { owner: block.owner }), opens: shape.opens !== undefined, read: true, tokens: rest ? line.slice(0, end) : line });
     if (shape.opens) open.push({ word, indent, owner });
 
     if (end < line.length) {
-      const rest = next(line, word, shape, end);
       if (!told) report(rest ? problems.twoOnOneLine(line, end, indent) : problems.tooMuch(line, word, end, result, shape.rest));
       // What follows on the same line stands under it if it can, else beside it.
       if (rest) readLine(rest, shape.opens ? indent + 1 : indent);

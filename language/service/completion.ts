@@ -47,13 +47,13 @@ export function complete(project: Project, uri: string, reading: FileReading, li
 
 function lineItems(project: Project, uri: string, context: Context): CompletionItem[] {
   const items: CompletionItem[] = [], seen = new Set<string>();
-  // The block that the line is indented under first, then those around it.
+  // What the block can hold that the line is indented under; of those around it only blocks, which would end it.
   const blocks = [context.inner, ...context.blocks.slice(0, context.blocks.indexOf(context.inner)).reverse()];
   for (const block of blocks) {
     const said = new Set(thingOfBlock(project, uri, block.line)?.facts.map(fact => fact.word));
     for (const [word, shape] of Object.entries(LINE_TABLE[block.word]!)) {
       const info = WORDS[block.word]?.[word];
-      if (seen.has(word) || (info?.once && said.has(word))) continue;
+      if (seen.has(word) || (info?.once && said.has(word)) || (block !== context.inner && !shape.opens)) continue;
       seen.add(word);
       const { snippet, ask } = snippetOf(word, shape);
       items.push({

@@ -65,7 +65,7 @@ export function contextAt(reading: FileReading, lineText: string, position: Posi
   if (!holder) return { ...base, word, expected: [] };
   const result = match(LINE_TABLE[holder.word]![word]!.rest, whole, 1);
   const expected = result.stuck && result.stuck.at >= whole.length ? result.stuck.expected : [];
-  return { ...base, word, holder, expected };
+  return { ...base, before: whole, word, holder, expected };
 }
 
 /** The blocks that are open above a line, going by the lines that were read. */
