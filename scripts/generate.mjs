@@ -38,6 +38,10 @@ try {
     `export const LINE_TABLE: LineTable = ${JSON.stringify(table, null, 1)};`, '',
     "/** The grammar's terminals. */",
     `export const TERMINALS = ${/Terminals = (\{[\s\S]*?\n\})/.exec(files.get('language/generated/ast.ts'))[1]};`, ''].join('\n'));
+  const { RULES } = await import(pathToFileURL(join(root, 'language/rules/registry.ts')).href);
+  const { rulesReference, wordsReference } = await import(pathToFileURL(join(root, 'scripts/lib/references.ts')).href);
+  files.set('docs/rules.md', rulesReference(RULES));
+  files.set('docs/words.md', wordsReference());
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -47,7 +51,7 @@ for (const [name, text] of [...files].sort(([a], [b]) => a < b ? -1 : 1)) {
   const path = join(root, name);
   if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
   stale++;
-  if (check) console.error(`${name} is not what the grammar gives. Run \`npm run generate\` and commit the result.`);
+  if (check) console.error(`${name} is not what the grammar and the rules give. Run \`npm run generate\` and commit the result.`);
   else { mkdirSync(dirname(path), { recursive: true }); writeFileSync(path, text); console.log(`wrote ${name}`); }
 }
 if (check && stale > 0) process.exit(1);

@@ -131,7 +131,7 @@ describe('names across files', () => {
     const project = new Project();
     for (const [name, text] of texts) project.set(readFile(name, text).model);
     let count = 0;
-    for (const { uri, thing } of [...project.places]) {
+    for (const { uri, thing } of project.places) {
       const place = { line: thing.nameRange.start.line, character: thing.nameRange.start.character };
       const edits = rename(project, uri, place, 'Zzz');
       if (typeof edits === 'string') throw new Error(`${thing.id}: ${edits}`);

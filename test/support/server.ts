@@ -47,9 +47,9 @@ export interface Client {
 }
 
 export async function startClient(folders: readonly string[]): Promise<Client> {
-  const process_ = spawn(process.execPath, [join(root, 'server/main.ts'), '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
-  process_.stderr.on('data', () => undefined);
-  const connection = createProtocolConnection(new StreamMessageReader(process_.stdout), new StreamMessageWriter(process_.stdin));
+  const child = spawn(process.execPath, [join(root, 'server/main.ts'), '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  child.stderr.on('data', () => undefined);
+  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const newest = new Map<string, readonly Diagnostic[]>();
   const waiting = new Set<() => void>();
   connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
@@ -93,12 +93,12 @@ export async function startClient(folders: readonly string[]): Promise<Client> {
     async close(uri) {
       await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
     },
-    alive: () => process_.exitCode === null && process_.signalCode === null,
+    alive: () => child.exitCode === null && child.signalCode === null,
     async stop() {
       connection.dispose();
-      const gone = new Promise(resolve => process_.once('exit', resolve));
-      process_.kill('SIGKILL');
-      if (process_.exitCode === null && process_.signalCode === null) await gone;
+      const gone = new Promise(resolve => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      if (child.exitCode === null && child.signalCode === null) await gone;
     },
   };
 }
