@@ -1,4 +1,5 @@
 /** What a rule is. One rule, one file, one entry in the registry: docs, tests, editor and command all take it from there. */
+import type { Settings } from '../config/settings.ts';
 import type { Fix, RawFinding, Severity } from '../findings.ts';
 import type { FileModel, Range } from '../model/model.ts';
 import type { Project } from '../names/project.ts';
@@ -23,5 +24,7 @@ export interface Rule {
   /** The same text, mended. */
   readonly passes: string;
   /** Undefined for what the reader finds while it reads. */
-  readonly check?: (file: FileModel, project: Project) => Iterable<Hit>;
+  readonly check?: (file: FileModel, project: Project, settings: Settings) => Iterable<Hit>;
+  /** Settings that its examples need beyond the defaults: a day, a threshold. */
+  readonly exampleSettings?: Partial<Settings>;
 }

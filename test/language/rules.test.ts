@@ -1,41 +1,46 @@
 /** Each rule fires on its failing example, at the marked places and only there, and is silent on the passing one. */
 import { describe, expect, test } from 'vitest';
+import { DEFAULTS } from '../../language/config/settings.ts';
 import { check } from '../../language/check.ts';
 import { Project } from '../../language/names/project.ts';
 import { readFile } from '../../language/read.ts';
 import { RULES } from '../../language/rules/registry.ts';
+import type { Rule } from '../../language/rules/rule.ts';
 import { applyFix, marked } from '../support/texts.ts';
 
-function findingsOf(text: string) {
+function findingsOf(text: string, rule: Rule) {
   const project = new Project();
   const { model, findings } = readFile('file:///a.journey', text);
   project.set(model);
-  return check(project, 'file:///a.journey', findings);
+  return check(project, 'file:///a.journey', findings, { ...DEFAULTS, ...rule.exampleSettings });
 }
 
 describe.each(RULES.map(rule => [`${rule.code} ${rule.name}`, rule] as const))('%s', (_, rule) => {
   const { text, ranges } = marked(rule.fails.replace(/^\n/, ''));
 
-  test('fires at the marked places and nothing else does', () => {
-    const findings = findingsOf(text).filter(finding => rule.code !== 'J007' || finding.code === 'J007');
-    expect(findings.map(finding => ({ code: finding.code, range: finding.range }))).toEqual(ranges.map(range => ({ code: rule.code, range })));
+  test('fires at the marked places, and no error besides', () => {
+    const findings = findingsOf(text, rule);
+    expect(findings.filter(({ code }) => code === rule.code).map(({ range }) => range)).toEqual(ranges);
+    expect(findings.filter(({ code, severity }) => severity === 'error' && code !== rule.code && rule.code !== 'J007').map(({ message }) => message)).toEqual([]);
   });
 
-  test('is silent on the mended text, and so is every other rule', () => {
-    expect(findingsOf(rule.passes.replace(/^\n/, ''))).toEqual([]);
+  test('is silent on the mended text, and so is every error', () => {
+    const findings = findingsOf(rule.passes.replace(/^\n/, ''), rule);
+    expect(findings.filter(({ code, severity }) => code === rule.code || severity === 'error').map(({ message }) => message)).toEqual([]);
   });
 
   test('each repair makes the finding go and brings no error', () => {
-    for (const finding of findingsOf(text)) if (finding.code === rule.code) for (const fix of finding.fixes ?? []) {
-      const after = findingsOf(applyFix(text, fix));
-      const before = findingsOf(text).filter(other => other.code === finding.code).length;
+    for (const finding of findingsOf(text, rule)) if (finding.code === rule.code) for (const fix of finding.fixes ?? []) {
+      const after = findingsOf(applyFix(text, fix), rule);
+      const before = findingsOf(text, rule).filter(other => other.code === finding.code).length;
       expect(after.filter(other => other.code === finding.code).length, `${fix.title}\n${applyFix(text, fix)}`).toBeLessThan(before);
       expect(after.filter(other => other.severity === 'error' && other.code !== finding.code).map(other => other.message), fix.title).toEqual([]);
     }
   });
 
   test('speaks plainly', () => {
-    for (const { message } of findingsOf(text)) {
+    for (const { message, code } of findingsOf(text, rule)) {
+      if (code !== rule.code) continue;
       expect(message).toMatch(/^[\p{Lu}`“\d].*[.?:`]$/su);
       expect(message).not.toMatch(/token|expecting|syntax|parse|undefined|null|identifier|NaN|\[object/i);
     }
