@@ -2,7 +2,7 @@
 import { drawJourney } from '../diagram/picture.ts';
 import type { LayoutEngine } from '../diagram/layout/engine.ts';
 import { steady } from '../language/model/last-good.ts';
-import type { FileModel, Journey, Range, Thing } from '../language/model/model.ts';
+import type { FileModel, Journey, Opportunity, Range, Thing } from '../language/model/model.ts';
 import type { FileReading } from '../language/read.ts';
 import type { Workspace } from '../files/workspace.ts';
 import { layoutEngine } from './layout-worker.ts';
@@ -88,7 +88,9 @@ export class Pictures {
     const { journey: steadied, names } = steady(journey, preview.shown.get(journey.name), this.workspace.projectOf(uri));
     preview.shown.set(journey.name, steadied);
     this.engine ??= layoutEngine();
-    const drawing = await drawJourney(steadied, names, this.engine);
+    // A pain may be addressed from another journey.
+    const opportunities = this.workspace.projectOf(uri).ofKind('opportunity').map(place => place.thing as Opportunity);
+    const drawing = await drawJourney(steadied, names, this.engine, { opportunities });
     if (drawing.plain) this.log('layout', new Error('the layout engine failed or came too late; the picture was drawn in plain columns'));
     // Meanwhile the preview may have been closed.
     if (this.previews.get(uri) === preview) this.tell(preview, { ...base, journey: journey.name, drawing, places: placesOf(journey) });

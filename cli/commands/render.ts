@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drawJourney } from '../../diagram/picture.ts';
 import { toSvg } from '../../diagram/svg.ts';
+import type { Opportunity } from '../../language/model/model.ts';
 import { reasonOf } from '../../files/discover.ts';
 import { addressOf, configurationAbove, Workspace } from '../../files/workspace.ts';
 import { layoutEngine } from '../../server/layout-worker.ts';
@@ -29,7 +30,8 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const engine = layoutEngine();
   try {
-    const drawing = await drawJourney(journey, workspace.projectOf(uri), engine);
+    const project = workspace.projectOf(uri);
+    const drawing = await drawJourney(journey, project, engine, { opportunities: project.ofKind('opportunity').map(place => place.thing as Opportunity) });
     if (drawing.plain) process.stderr.write('journey: The layout engine failed or came too late; the picture is in plain columns.\n');
     const broken = reading.findings.length;
     if (broken > 0) process.stderr.write(`journey: ${broken} line${broken === 1 ? '' : 's'} of the file can't be read and ${broken === 1 ? 'is' : 'are'} not in the picture; \`journey validate\` tells which.\n`);

@@ -1,0 +1,108 @@
+import type { Card, Owner } from '../scene/scene.ts';
+import { CARD, lineHeightOf } from './measures.ts';
+import { setText, textWidth, type TextBlock } from './texts.ts';
+
+/** A small sign on a card; `x` and `y` are its upper left corner, it is 12 pixels wide and high. */
+export interface Sign {
+  readonly name: 'phone' | 'lock' | 'unlocked' | 'clock' | 'exit' | 'continues' | 'includes';
+  readonly x: number;
+  readonly y: number;
+  readonly tone: 'plain' | 'good' | 'bad';
+  /** What it says, for tooltips and screen readers. */
+  readonly meaning: string;
+}
+
+export interface OwnerMark {
+  readonly owner: Owner;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A card with everything on it in its place, from the card's upper left corner on. */
+export interface CardShape {
+  readonly card: Card;
+  readonly height: number;
+  readonly texts: readonly (TextBlock & { readonly role: 'title' | 'line' | 'missing' | 'wait' | 'late' })[];
+  readonly signs: readonly Sign[];
+  readonly marks: readonly OwnerMark[];
+  readonly dots?: { readonly x: number; readonly y: number; readonly filled: number };
+  /** The whole of it in words. */
+  readonly label: string;
+}
+
+const RIGHT = CARD.width - CARD.padRight;
+const ROOM = RIGHT - CARD.padLeft;
+const SIGN = 12;
+const DOTS = 20;
+
+export function shapeCard(card: Card): CardShape {
+  const texts: CardShape['texts'][number][] = [];
+  const signs: Sign[] = [];
+  const marks: OwnerMark[] = [];
+  const title = setText(card.title, 'card', { x: CARD.padLeft, y: CARD.padTop, width: ROOM, lines: CARD.titleLines });
+  texts.push({ ...title, role: 'title' });
+  let y = CARD.padTop + Math.max(lineHeightOf('card'), title.height) + 2;
+  const line = (text: string, left: number, right: number, role: 'line' | 'missing'): void => {
+    texts.push({ ...setText(text, 'cardLine', { x: left, y: y + 1, width: right - left, lines: 1 }), role });
+  };
+
+  let right = RIGHT;
+  if (card.data) {
+    right -= SIGN;
+    signs.push({ name: card.data.consent ? 'lock' : 'unlocked', x: right, y: y + 2, tone: card.data.consent ? 'plain' : 'bad', meaning: card.data.consent ? 'personal data, with consent' : 'personal data without consent' });
+    right -= 6;
+  }
+  if (card.wait) {
+    const size = setText(card.wait.text, 'badge', { x: 0, y: y + 1, width: 64, lines: 1 });
+    right -= Math.ceil(size.width);
+    texts.push({ ...size, x: right, role: card.wait.long ? 'late' : 'wait' });
+    right -= 4 + SIGN;
+    signs.push({ name: 'clock', x: right, y: y + 2, tone: card.wait.long ? 'bad' : 'plain', meaning: `waits ${card.wait.text}${card.wait.long ? ', too long' : ''}` });
+    right -= 6;
+  }
+  if (card.phone) {
+    right -= SIGN;
+    signs.push({ name: 'phone', x: right, y: y + 2, tone: 'plain', meaning: 'on the phone' });
+    right -= 6;
+  }
+  if (card.channel) line(card.channel, CARD.padLeft, right, 'line');
+  else line('no channel', CARD.padLeft, right, 'missing');
+  y += CARD.row;
+
+  const dots = { x: RIGHT - DOTS + 2.5, y: y + 8, filled: card.evidence };
+  const textEnd = RIGHT - DOTS - 6;
+  const shown = card.owners.slice(0, 3);
+  shown.forEach((owner, i) => marks.push({ owner, x: CARD.padLeft + 4 + i * 10, y: y + 8 }));
+  const beside = CARD.padLeft + (shown.length > 0 ? shown.length * 10 + 4 : 0);
+  if (shown.length > 0) line(card.owners.map(owner => owner.partner ? `${owner.title} · partner` : owner.title).join(', '), beside, textEnd, 'line');
+  else line('no owner', CARD.padLeft, textEnd, 'missing');
+  y += CARD.row;
+
+  if (card.provider) {
+    marks.push({ owner: card.provider, x: CARD.padLeft + 4, y: y + 8 });
+    line(`${card.provider.title} · ${card.provider.partner ? 'partner' : 'provides'}`, CARD.padLeft + 14, RIGHT, 'line');
+    y += CARD.row;
+  }
+  for (const lead of card.leads) {
+    signs.push({ name: lead.kind, x: CARD.padLeft - 1, y: y + 2, tone: 'plain', meaning: lead.kind });
+    line(lead.text, CARD.padLeft + 16, RIGHT, 'line');
+    y += CARD.row;
+  }
+  return { card, height: y + CARD.padBottom - 3, texts, signs, marks, dots, label: labelOf(card, signs) };
+}
+
+function labelOf(card: Card, signs: readonly Sign[]): string {
+  return [
+    card.title,
+    card.truth && 'moment of truth',
+    card.channel ? `via ${card.channel}` : 'no channel',
+    card.owners.length > 0 ? `owner ${card.owners.map(owner => owner.title).join(', ')}` : 'no owner',
+    card.provider && `provided by ${card.provider.title}`,
+    ...signs.filter(sign => !['exit', 'continues', 'includes'].includes(sign.name)).map(sign => sign.meaning),
+    ...card.leads.map(lead => `${lead.kind === 'exit' ? 'exit:' : lead.kind} ${lead.text}`),
+    card.evidence === 0 ? 'no evidence' : `evidence: ${card.evidence}${card.evidence === 3 ? ' or more' : ''} of 3`,
+  ].filter(Boolean).join('\n');
+}
+
+/** The room that the badge of a moment of truth takes. */
+export const TRUTH = { height: 17, width: Math.ceil(textWidth('★ truth', 'badge')) + 16, right: 10 } as const;

@@ -1,0 +1,38 @@
+/** Something that takes a stretch of a row for itself. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Gives each stretch the first track where it has room, in the order given. Returns each one's track, counted from 0. */
+export function packTracks(stretches: readonly Stretch[], gap: number): number[] {
+  const tracks: Stretch[][] = [];
+  return stretches.map(stretch => {
+    let at = tracks.findIndex(track => track.every(other => stretch.to + gap <= other.from || other.to + gap <= stretch.from));
+    if (at < 0) at = tracks.push([]) - 1;
+    tracks[at]!.push(stretch);
+    return at;
+  });
+}
+
+/** A way's turn in a gutter: the height at which it comes from the left, and the one at which it goes on to the right. */
+export interface Turn {
+  readonly comes?: number;
+  readonly goes?: number;
+}
+
+/**
+ * Orders the turns of a gutter from left to right so that no way runs on top of another: one that comes in at the height where another
+ * goes out has to turn before it. Returns each one's track. Where two ways change places there is no such order, and text order decides.
+ */
+export function orderTurns(turns: readonly Turn[], close: number): number[] {
+  const before = (a: Turn, b: Turn): boolean => a.comes !== undefined && b.goes !== undefined && Math.abs(a.comes - b.goes) < close;
+  const left = new Set(turns.keys());
+  const tracks = turns.map(() => 0);
+  for (let track = 0; left.size > 0; track++) {
+    const ready = [...left].find(i => ![...left].some(other => other !== i && before(turns[other]!, turns[i]!))) ?? [...left][0]!;
+    tracks[ready] = track;
+    left.delete(ready);
+  }
+  return tracks;
+}
