@@ -28,9 +28,12 @@ const LEAST_SEEN = 64;
 
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), Math.max(low, high));
 
-/** The picture at full width, from its top; never larger than it is. */
+/** Below this nobody can read a card: a wide map begins at its left rather than as a stripe. */
+const READABLE = 0.6;
+
+/** The picture at full width, from its top; never larger than it is, and never too small to be read. */
 export function fitWidth(view: Size, picture: Size): Camera {
-  const zoom = clamp((view.width - 2 * MARGIN) / Math.max(picture.width, 1), SMALLEST, 1);
+  const zoom = clamp((view.width - 2 * MARGIN) / Math.max(picture.width, 1), READABLE, 1);
   return { zoom, x: Math.max(MARGIN, (view.width - picture.width * zoom) / 2), y: MARGIN };
 }
 

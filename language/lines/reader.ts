@@ -162,6 +162,7 @@ export function read(text: string): Reading {
       stray(line, open[visual]!, word);
       return;
     }
+    const around = open[visual]?.word;
     while (open.length - 1 > home) close();
     const block = open[home]!, shape = LINE_TABLE[block.word]![word]!;
     const result = match(shape.rest, line, 1);
@@ -173,7 +174,8 @@ export function read(text: string): Reading {
       if (rest) readLine(rest, indent);
       return;
     }
-    if (!told && visual > home) { report(problems.misleadingIndentation(line, word, block.word, block.indent)); told = true; }
+    // A touchpoint deeper than the one before it is still plainly the next touchpoint.
+    if (!told && visual > home && around !== word) { report(problems.misleadingIndentation(line, word, block.word, block.indent)); told = true; }
 
     tokens.push({ type: word, image: word, token: line[0]! });
     if (result.end === undefined) {

@@ -29,8 +29,9 @@ describe('which things a line belongs to', () => {
 
 describe('the camera', () => {
   const view = { width: 800, height: 600 };
-  it('fits the width, and never enlarges', () => {
-    expect(fitWidth(view, { width: 1536, height: 300 })).toEqual({ x: 16, y: 16, zoom: 0.5 });
+  it('fits the width as long as it can be read, and never enlarges', () => {
+    expect(fitWidth(view, { width: 1024, height: 300 })).toEqual({ x: 16, y: 16, zoom: 0.75 });
+    expect(fitWidth(view, { width: 4000, height: 300 }), 'too wide to be read at full width').toEqual({ x: 16, y: 16, zoom: 0.6 });
     expect(fitWidth(view, { width: 400, height: 300 })).toEqual({ x: 200, y: 16, zoom: 1 });
   });
   it('fits all of a tall picture', () => {

@@ -35,10 +35,10 @@ const changed = (change: (stages: { name: string; touchpoints: string[] }[]) => 
 const broken = { message: '`touchpiont` is no word of the language.', range: { start: { line: 4, character: 0 }, end: { line: 4, character: 9 } } };
 
 describe('the picture', () => {
-  it('is fitted to the width at first and keeps pan and zoom while it changes', () => withPreview({ width: 600 }, async (preview) => {
+  it('is fitted to the width at first and keeps pan and zoom while it changes', () => withPreview({ width: 900 }, async (preview) => {
     await preview.show(samplePicture());
-    // 1188 pixels of picture in 600 less two margins of 16.
-    expect(await zoom(preview)).toBe('48 %');
+    // 1188 pixels of picture in 900 less two margins of 16.
+    expect(await zoom(preview)).toBe('73 %');
     await preview.page.keyboard.press('+');
     const before = await camera(preview);
     await preview.post({ type: 'picture', picture: samplePicture(changed((stages) => stages.push({ name: 'Leave', touchpoints: ['Farewell'] }))) });
