@@ -1,0 +1,129 @@
+/**
+ * Bundles what the package ships into `dist/`:
+ *
+ *   cli.mjs         the `journey` command; what only some of its subcommands need is in chunks beside it, loaded when asked for
+ *   server.cjs      the language server, for the extension (over IPC) and for `journey lsp --stdio`
+ *   extension.cjs   the VS Code extension
+ *   elk-worker.cjs  the layout engine, in a worker of its own
+ *   webview.js      the page that shows the picture
+ *
+ * `--watch` builds again at every change, with source maps and readable code.
+ */
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build, context } from 'esbuild';
+import { at, root } from './lib/run.mjs';
+import { Failure, detail, main, say } from './lib/say.mjs';
+
+const watch = process.argv.includes('--watch');
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  write: false,
+  metafile: true,
+  minify: !watch,
+  // Names are seen in stack traces, which people send in.
+  keepNames: true,
+  sourcemap: watch ? 'linked' : false,
+  legalComments: 'none',
+  charset: 'utf8',
+  logLevel: 'warning',
+  outdir: 'dist',
+};
+
+/** The Node of the oldest VS Code that the extension runs in (1.101), which is also the oldest for the command. */
+const forNode = { ...common, platform: 'node', target: 'node22' };
+
+const commonJs = (entry, out, more = {}) => ({
+  ...forNode,
+  entryPoints: [{ in: entry, out }],
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  // A bundle in CommonJS has no import.meta; its own address is the same thing.
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+  ...more,
+});
+
+const BUNDLES = [
+  {
+    ...forNode,
+    entryPoints: [{ in: 'cli/main.ts', out: 'cli' }],
+    format: 'esm',
+    splitting: true,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'cli-[name]-[hash]',
+    // For the CommonJS packages inside.
+    banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
+  },
+  commonJs('server/main.ts', 'server'),
+  commonJs('client/extension.ts', 'extension', { external: ['vscode'] }),
+  commonJs('diagram/layout/elk-worker.ts', 'elk-worker'),
+  { ...common, entryPoints: [{ in: 'client/webview/main.ts', out: 'webview' }], platform: 'browser', target: 'chrome134', format: 'iife', loader: { '.css': 'text' } },
+];
+
+const entryOf = (options) => options.entryPoints[0].in;
+
+/** Writes a file under a temporary name and then puts it in place, so that nobody reads half a file. */
+function put(path, contents) {
+  const temporary = `${path}.${process.pid}.new`;
+  writeFileSync(temporary, contents);
+  if (basename(path) === 'cli.mjs') chmodSync(temporary, 0o755);
+  renameSync(temporary, path);
+}
+
+/** The command's first line, for systems that start scripts by it. */
+const startable = (text) => (text.startsWith('#!') ? text : `#!/usr/bin/env node\n${text}`);
+
+/** Writes what a build made, and says its sizes. Returns the names of the files. */
+function writeOutput({ outputFiles }) {
+  mkdirSync(at('dist'), { recursive: true });
+  const names = [];
+  for (const { path, text, contents } of outputFiles) {
+    put(path, basename(path) === 'cli.mjs' ? startable(text) : contents);
+    names.push(basename(path));
+    detail(`dist/${basename(path).padEnd(32)} ${(contents.byteLength / 1024).toFixed(1).padStart(9)} KB`);
+  }
+  return names;
+}
+
+/** Removes what earlier builds left: chunks have new names with every change. */
+function removeOthers(names) {
+  const keep = new Set(names);
+  for (const name of readdirSync(at('dist'))) {
+    if (!keep.has(name) && !name.endsWith('.new')) rmSync(join(at('dist'), name), { recursive: true, force: true });
+  }
+}
+
+async function buildOnce() {
+  say('Building the bundles in dist/ …');
+  const missing = BUNDLES.map(entryOf).filter((entry) => !existsSync(at(entry)));
+  const names = [];
+  const failed = [];
+  for (const options of BUNDLES) {
+    if (missing.includes(entryOf(options))) continue;
+    try {
+      names.push(...writeOutput(await build(options)));
+    } catch {
+      // esbuild has said what is wrong and where
+      failed.push(entryOf(options));
+    }
+  }
+  if (missing.length > 0) throw new Failure(`These entries of bundles don't exist: ${missing.join(', ')}`, 'see the list BUNDLES in scripts/build.mjs.');
+  if (failed.length > 0) throw new Failure(`Not built: ${failed.join(', ')}`, 'see the errors above.');
+  removeOthers(names);
+  say('Built.');
+}
+
+async function buildAlways() {
+  const written = { name: 'written', setup: (on) => on.onEnd((result) => {
+    if (result.errors.length > 0) return;
+    say('Built:');
+    writeOutput(result);
+  }) };
+  for (const options of BUNDLES) await (await context({ ...options, plugins: [written] })).watch();
+  say('Watching; Ctrl+C ends it.');
+}
+
+await main(watch ? buildAlways : buildOnce);

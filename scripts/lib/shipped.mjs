@@ -1,0 +1,32 @@
+/** What the extension's package holds: the names that may be in it, and those that must. */
+
+/** Where the package is made. */
+export const VSIX = 'out/journey.vsix';
+
+const MAY = [
+  /^\[Content_Types\]\.xml$/,
+  /^extension\.vsixmanifest$/,
+  /^extension\/package\.json$/,
+  /^extension\/(readme|changelog)\.md$/i,
+  /^extension\/LICENSE(\.txt|\.md)?$/i,
+  /^extension\/dist\/cli(-[\w-]+)?\.mjs$/,
+  /^extension\/dist\/(server|extension|elk-worker)\.cjs$/,
+  /^extension\/dist\/webview\.(js|css)$/,
+  /^extension\/syntaxes\/[\w.-]+\.json$/,
+  /^extension\/(syntaxes|media)\/[\w.-]+\.(svg|png)$/,
+];
+
+const MUST = [
+  'extension/package.json',
+  'extension/dist/cli.mjs',
+  'extension/dist/server.cjs',
+  'extension/dist/extension.cjs',
+  'extension/dist/elk-worker.cjs',
+  'extension/dist/webview.js',
+];
+
+/** Names in a package that nobody meant to ship. */
+export const unexpectedIn = (names) => names.filter((name) => !name.endsWith('/') && !MAY.some((pattern) => pattern.test(name)));
+
+/** Names that have to be in a package and aren't. */
+export const missingFrom = (names) => MUST.filter((name) => !names.includes(name));

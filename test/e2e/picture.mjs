@@ -1,0 +1,106 @@
+/** The preview: the page that shows the picture, by what a person does with it. */
+import { until } from './until.mjs';
+
+/** A webview is two frames deep: the editor's own, and in it the page that the extension wrote. */
+const OURS = 'iframe.webview.ready[src*="extensionId=journey.journey-maps"]';
+
+export class Picture {
+  /** @param {import('./workbench.mjs').Workbench} workbench */
+  constructor(workbench) {
+    this.workbench = workbench;
+    this.page = workbench.page;
+    this.frame = this.page.frameLocator(OURS).frameLocator('#active-frame');
+  }
+
+  /** Opens the preview beside the text, and waits for a picture. */
+  async open() {
+    await this.workbench.command('Journey: Open Preview to the Side');
+    await this.shown();
+  }
+
+  /** Waits for a picture. */
+  async shown() {
+    await this.frame.locator('#picture [data-id]').first().waitFor({ timeout: 30_000 });
+  }
+
+  /** The group of the picture that shows a thing, by its qualified name. */
+  thing(id) {
+    return this.frame.locator(`#picture [data-id="${id}"]`).first();
+  }
+
+  /** Whether the picture holds these words; where it breaks lines doesn't matter. */
+  async says(words) {
+    const text = await this.frame.locator('#picture').evaluate((svg) => svg.textContent);
+    return text.replaceAll(/\s/g, '').includes(words.replaceAll(/\s/g, ''));
+  }
+
+  /** Puts a mark into the page's own world, to see later whether it is still the same page. */
+  async mark() {
+    await this.frame.locator('body').evaluate(() => (globalThis.markOfTheTest = true));
+  }
+
+  async isMarked() {
+    return this.frame.locator('body').evaluate(() => globalThis.markOfTheTest === true);
+  }
+
+  /** Where a thing is on the page, in pixels. */
+  async box(id) {
+    return this.thing(id).boundingBox();
+  }
+
+  /** Waits until a thing stands still, and returns where. */
+  async settled(id) {
+    let before;
+    return until(async () => {
+      const box = await this.box(id);
+      const still = before && box && Math.abs(box.x - before.x) + Math.abs(box.y - before.y) + Math.abs(box.width - before.width) < 0.5;
+      before = box;
+      await this.page.waitForTimeout(150);
+      return still && box;
+    }, `${id} to stand still`);
+  }
+
+  async click(id) {
+    await this.thing(id).click();
+  }
+
+  /** Waits until a thing is lit, as what the cursor is in. */
+  async lit(id) {
+    await until(() => this.isLit(id), `${id} to be lit`);
+  }
+
+  async isLit(id) {
+    return this.thing(id).evaluate((element) => element.classList.contains('lit'));
+  }
+
+  /** The line above the picture that says what is wrong. */
+  banner() {
+    return this.frame.locator('#banner .line');
+  }
+
+  /** A button of the picture's toolbar: `zoom-in`, `zoom-out`, `zoom-level` or `zoom-fit`. */
+  button(id) {
+    return this.frame.locator(`#${id}`);
+  }
+
+  /** Zoom and place of the picture, once they stand still. */
+  async settledCamera() {
+    let before;
+    return until(async () => {
+      const now = await this.frame.locator('#camera').getAttribute('transform');
+      const still = now === before;
+      before = now;
+      await this.page.waitForTimeout(200);
+      return still && now;
+    }, 'the picture to stand still');
+  }
+
+  /** The colours of a card's first text and of what is behind it. */
+  async colours(id) {
+    return this.thing(id).evaluate((card) => {
+      const text = card.querySelector('text');
+      const behind = card.querySelector('rect, path');
+      return { text: getComputedStyle(text).fill, behind: getComputedStyle(behind).fill };
+    });
+  }
+}

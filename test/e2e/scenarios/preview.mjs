@@ -1,0 +1,115 @@
+/** The picture beside the text: it shows what is written, follows the typing, and leads back to the lines. */
+import assert from 'node:assert/strict';
+import { until } from '../until.mjs';
+import { placeOf } from '../workbench.mjs';
+
+const FILE = 'retail.journey';
+const PAY = 'Wardrobe.Buy.Pay';
+
+/** The qualified names of the touchpoints of a file's first journey. */
+function touchpointsOf(text) {
+  const [, first] = text.split(/^journey /m);
+  const journey = first.split(/\s/, 1)[0];
+  let stage = '';
+  return first.split('\n').flatMap((line) => {
+    const [, word, name] = /^\s*(stage|touchpoint)\s+([^\s"]+)/.exec(line) ?? [];
+    if (word === 'stage') stage = name;
+    return word === 'touchpoint' ? [`${journey}.${stage}.${name}`] : [];
+  });
+}
+
+export const tests = {
+  async 'the button above the text opens a picture with a card for each touchpoint'({ workbench, picture, screenshot }) {
+    await workbench.open(FILE);
+    await until(() => workbench.titleButton(/Open Preview to the Side/).isVisible(), 'the button');
+    await workbench.titleButton(/Open Preview to the Side/).click();
+    await picture.shown();
+    const wanted = touchpointsOf(workbench.read(FILE));
+    assert.ok(wanted.length > 5);
+    for (const id of wanted) assert.ok(await picture.thing(id).isVisible(), `No card for ${id}.`);
+    await screenshot('all cards');
+  },
+
+  async 'a touchpoint that is typed appears in the picture, on the same page'({ workbench, picture, screenshot }) {
+    await workbench.open(FILE);
+    await picture.open();
+    await picture.mark();
+    await screenshot('before typing');
+    await workbench.goToText(FILE, 'touchpoint Compare');
+    await workbench.press('Home', 'Enter', 'ArrowUp');
+    await workbench.type('touchpoint Ask "Asks a friend"');
+    await picture.thing('Wardrobe.Consider.Ask').waitFor();
+    await until(() => picture.says('Asks a friend'), 'the title of the new card');
+    await screenshot('after typing');
+    assert.ok(await picture.isMarked(), 'The page was loaded again.');
+    assert.ok(await workbench.hasFocus(FILE), 'The picture took the focus from the text.');
+  },
+
+  async 'a click on a card moves the cursor to its line, and the picture keeps the focus'({ workbench, picture, page }) {
+    await workbench.open(FILE);
+    await picture.open();
+    await picture.settled(PAY);
+    await picture.click(PAY);
+    const { line } = placeOf(workbench.read(FILE), 'touchpoint Pay');
+    await until(async () => (await workbench.cursorLine(FILE)) === line, `the cursor in line ${line}`);
+    assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'IFRAME', 'The text took the focus.');
+    await picture.lit(PAY);
+  },
+
+  async 'the cursor in a touchpoint lights its card, and the text keeps the focus'({ workbench, picture, screenshot }) {
+    await workbench.open(FILE);
+    await picture.open();
+    await workbench.goToText(FILE, 'touchpoint HomeDelivery');
+    await picture.lit('Wardrobe.Buy.HomeDelivery');
+    await workbench.goToText(FILE, 'touchpoint CallCare');
+    await workbench.press('ArrowDown');
+    await picture.lit('Wardrobe.Build.CallCare');
+    assert.equal(await picture.isLit('Wardrobe.Buy.HomeDelivery'), false, 'The card from before is still lit.');
+    await screenshot('lit card');
+    assert.ok(await workbench.hasFocus(FILE), 'The picture took the focus from the text.');
+  },
+
+  async 'a broken line keeps the picture, and the banner leads to it'({ workbench, picture, screenshot }) {
+    await workbench.open(FILE);
+    await picture.open();
+    const line = await workbench.goToText(FILE, 'touchpoint Pay');
+    await workbench.press('End', 'Enter');
+    await workbench.type('wibble ((');
+    await picture.banner().waitFor();
+    assert.ok((await picture.banner().innerText()).includes(`Line ${line + 1}`));
+    for (const id of touchpointsOf(workbench.read(FILE))) assert.ok(await picture.thing(id).isVisible(), `${id} is gone.`);
+    await screenshot('broken line');
+    await workbench.goTo(1);
+    await picture.banner().getByRole('button').click();
+    await until(async () => (await workbench.cursorLine(FILE)) === line + 1, 'the cursor in the broken line');
+    await workbench.focusEditor(FILE);
+    await workbench.goTo(line + 1);
+    await workbench.press('Control+Shift+K');
+    await picture.banner().waitFor({ state: 'hidden' });
+  },
+
+  async 'zoom and place stay over an edit'({ workbench, picture, screenshot }) {
+    await workbench.open(FILE);
+    await picture.open();
+    await workbench.goToText(FILE, '"Pays online"', 1);
+    await picture.lit(PAY);
+    await picture.button('zoom-in').click();
+    await picture.button('zoom-in').click();
+    const before = await picture.settledCamera();
+    await workbench.backToText();
+    await until(() => workbench.hasFocus(FILE), 'the focus in the text');
+    await workbench.type('Now ');
+    await until(() => picture.says('Now Pays online'), 'the new title');
+    assert.equal(await picture.settledCamera(), before);
+    await screenshot('zoom kept');
+  },
+
+  async 'the chooser shows the file\'s other journey'({ workbench, picture, screenshot }) {
+    await workbench.open(FILE);
+    await picture.open();
+    await picture.frame.locator('#journey-chooser').selectOption('WardrobeNext');
+    await picture.thing('WardrobeNext.Build.Spare').waitFor();
+    assert.equal(await picture.thing(PAY).count(), 0);
+    await screenshot('other journey');
+  },
+};

@@ -1,0 +1,23 @@
+/** The language server's end isn't the end of the work. */
+import assert from 'node:assert/strict';
+import { until } from '../until.mjs';
+import { processesOf } from '../processes.mjs';
+
+const FILE = 'retail.journey';
+
+export const tests = {
+  async 'a server that is killed starts again, and the picture goes on'({ workbench, picture, profile, screenshot }) {
+    await workbench.open(FILE);
+    await picture.open();
+    await picture.mark();
+    const killed = processesOf(profile, 'server.cjs').at(-1);
+    assert.ok(killed, 'There is no language server.');
+    process.kill(killed, 'SIGKILL');
+    await until(() => (processesOf(profile, 'server.cjs').at(-1) ?? 0) > killed, 'a new server');
+    await workbench.goToText(FILE, '"Pays online"', 1);
+    await workbench.type('Again ');
+    await until(() => picture.says('Again Pays online'), 'the new title', 30_000);
+    assert.ok(await picture.isMarked(), 'The page was loaded again.');
+    await screenshot('goes on');
+  },
+};
