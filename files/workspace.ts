@@ -38,6 +38,8 @@ export class Workspace {
   private readonly projects = new Map<string, Project>();
   private readonly readings = new Map<string, FileReading>();
   private readonly open = new Set<string>();
+  /** How often a file was looked at while it is being read. */
+  private readonly turns = new Map<string, number>();
   private roots: readonly string[] = [];
   /** Files that the disk refused, with the reason. */
   readonly unreadable = new Map<string, string>();
@@ -114,9 +116,12 @@ export class Workspace {
     const path = pathOf(uri);
     if (this.open.has(uri)) return;
     if (path === undefined || !this.belongs(uri)) { this.forget(uri); return; }
+    const turn = (this.turns.get(uri) ?? 0) + 1;
+    this.turns.set(uri, turn);
     const result = await readText(path);
-    // It may have been opened meanwhile: then the editor's text counts.
-    if (this.open.has(uri)) return;
+    // It may have been opened meanwhile: then the editor's text counts. Or it changed again, and what was read is older than what will be.
+    if (this.open.has(uri) || this.turns.get(uri) !== turn) return;
+    this.turns.delete(uri);
     this.unreadable.delete(uri);
     if ('text' in result) this.put(uri, readFile(uri, result.text));
     else if (result.unreadable && !existsSync(path)) this.forget(uri);
