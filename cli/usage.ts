@@ -19,7 +19,8 @@ export const HELP: Readonly<Record<string, string>> = {
 
   journey COMMAND --help        what a command can do
   journey --version`,
-  validate: `journey validate [PATH …] [--format pretty|json] [--max-warnings N] [--hints] [--allow-empty]
+  validate: `journey validate [PATH …] [--format pretty|json] [--max-warnings N] [--hints]
+                        [--today DAY] [--allow-empty]
 
 Checks journey files and all that they refer to. PATH is a file or a folder; without one, the current folder.
 Names are looked up in the whole project: the folder with a journey.config.json around a file, or else the current folder.
@@ -27,6 +28,7 @@ Names are looked up in the whole project: the folder with a journey.config.json 
   --format pretty|json   for people (default) or for programs
   --max-warnings N       more warnings than N are a failure, too; without it only errors are
   --hints                shows hints as well
+  --today DAY            the day that rules about age and review go by, such as 2026-04-20
   --allow-empty          finding no journey file is fine
 
 Findings go to the standard output. ${EXIT}`,

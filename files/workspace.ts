@@ -8,9 +8,11 @@ import { existsSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { check } from '../language/check.ts';
-import type { Finding, RawFinding } from '../language/findings.ts';
+import { DEFAULT_PROJECT, isIgnored, type ProjectSettings } from '../language/config/merge.ts';
+import type { Finding } from '../language/findings.ts';
 import { Project } from '../language/names/project.ts';
 import { emptyModel, readFile, type FileReading } from '../language/read.ts';
+import { loadConfiguration, type LoadedConfiguration } from './configuration.ts';
 import { CONFIGURATION, discover, ENDING } from './discover.ts';
 import { readText } from './read-text.ts';
 
@@ -40,9 +42,12 @@ export class Workspace {
   private readonly open = new Set<string>();
   /** How often a file was looked at while it is being read. */
   private readonly turns = new Map<string, number>();
+  private readonly configurations = new Map<string, LoadedConfiguration>();
   private roots: readonly string[] = [];
   /** Files that the disk refused, with the reason. */
   readonly unreadable = new Map<string, string>();
+  /** The day that dated rules go by, above what configurations say. ISO 8601. */
+  today: string | undefined;
 
   /** Reads all files below the folders. Gives others a turn after each file. @param onFile is told how far it is */
   async load(folders: readonly string[], onFile?: (done: number, all: number) => void): Promise<{ failures: readonly { path: string; reason: string }[] }> {
@@ -57,6 +62,7 @@ export class Workspace {
       waiting.push(...found.projects);
     }
     this.addRoots(projects);
+    for (const root of [...folders, ...projects]) await this.loadConfiguration(root);
     let done = 0;
     for (const path of new Set(files)) {
       await this.refresh(addressOf(path));
@@ -64,6 +70,23 @@ export class Workspace {
       if (done % 20 === 0) await new Promise(resolve => setImmediate(resolve));
     }
     return { failures };
+  }
+
+  /** Reads a project's configuration, anew where it was read before. @param root the project's folder */
+  async loadConfiguration(root: string): Promise<void> {
+    this.configurations.set(root, await loadConfiguration(root));
+  }
+
+  /** Mistakes in the configurations of all projects. */
+  get configurationFindings(): readonly Finding[] {
+    return [...this.configurations.values()].flatMap(({ findings }) => findings);
+  }
+
+  /** What a file's project has set; without a day of its own, today's. */
+  settingsOf(uri: string): ProjectSettings {
+    const project = this.configurations.get(this.rootOf(uri)) ?? DEFAULT_PROJECT;
+    const today = this.today ?? project.settings.today ?? new Date().toISOString().slice(0, 10);
+    return { ...project, settings: { ...project.settings, today } };
   }
 
   /** Files that are open already may turn out to belong to another project than was thought. */
@@ -95,7 +118,8 @@ export class Workspace {
     if (path === undefined || !path.endsWith(ENDING)) return false;
     const root = this.roots.find(folder => path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
     if (root === undefined) return false;
-    const folders = path.slice(root.length).split(sep).slice(0, -1);
+    const inside = path.slice(root.length).split(sep).filter(part => part !== ''), folders = inside.slice(0, -1);
+    if (isIgnored(inside.join('/'), this.configurations.get(root)?.ignore ?? [])) return false;
     return !folders.some(folder => folder === 'node_modules' || folder.startsWith('.'));
   }
 
@@ -111,11 +135,15 @@ export class Workspace {
     await this.refresh(uri);
   }
 
-  /** Something happened to the file on disk. Files may be gone or unreadable by the time they are looked at. */
-  async refresh(uri: string): Promise<void> {
+  /**
+   * Something happened to the file on disk. Files may be gone or unreadable by the time they are looked at.
+   *
+   * @param named somebody asked for this very file: it is read even where the search would leave it out
+   */
+  async refresh(uri: string, named = false): Promise<void> {
     const path = pathOf(uri);
     if (this.open.has(uri)) return;
-    if (path === undefined || !this.belongs(uri)) { this.forget(uri); return; }
+    if (path === undefined || !(named || this.belongs(uri))) { this.forget(uri); return; }
     const turn = (this.turns.get(uri) ?? 0) + 1;
     this.turns.set(uri, turn);
     const result = await readText(path);
@@ -158,7 +186,7 @@ export class Workspace {
   /** The findings of one file. */
   findings(uri: string): Finding[] {
     const reading = this.readings.get(uri);
-    return reading ? check(this.projectOf(uri), uri, reading.findings as RawFinding[]) : [];
+    return reading ? check(this.projectOf(uri), uri, reading, this.settingsOf(uri)) : [];
   }
 }
 

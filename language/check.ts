@@ -1,19 +1,31 @@
 /** The findings of a file: the one function that the editor and the command both call. */
-import { DEFAULTS, type Settings } from './config/settings.ts';
+import { excused, excusesOf } from './config/excuses.ts';
+import { DEFAULT_PROJECT, type ProjectSettings } from './config/merge.ts';
+import { checkOwnRules } from './config/own-rules.ts';
 import type { Finding, RawFinding } from './findings.ts';
+import type { Token } from './lines/scanner.ts';
 import type { Project } from './names/project.ts';
 import { nameOf, RULES } from './rules/registry.ts';
 
 const CHECKS = RULES.filter(rule => rule.check !== undefined);
 
+/** What the reader knows of a file besides its model. */
+export interface Checked {
+  readonly findings: readonly RawFinding[];
+  readonly comments: readonly Token[];
+  readonly lines: readonly { readonly tokens: readonly Token[] }[];
+}
+
 /**
  * @param reading what the reader reported of this file
  * @returns all findings of the file in text order; a rule that fails is told as a finding and stops no other
  */
-export function check(project: Project, uri: string, reading: readonly RawFinding[], settings: Settings = DEFAULTS): Finding[] {
-  const findings: Finding[] = reading.map(finding => named(uri, finding));
+export function check(project: Project, uri: string, reading: Checked, { settings, ownRules }: ProjectSettings = DEFAULT_PROJECT): Finding[] {
+  const findings: Finding[] = reading.findings.map(finding => named(uri, finding));
   const file = project.file(uri);
   if (file) for (const rule of CHECKS) {
+    // What nobody wants to hear costs nothing.
+    if ((settings.rules[rule.code] ?? settings.rules[rule.name]) === 'off') continue;
     try {
       for (const hit of rule.check!(file, project, settings)) findings.push({ code: rule.code, name: rule.name, severity: rule.severity, uri, ...hit });
     } catch (error) {
@@ -23,15 +35,34 @@ export function check(project: Project, uri: string, reading: readonly RawFindin
       }));
     }
   }
-  const wanted = Object.keys(settings.rules).length === 0 ? findings : findings.flatMap(finding => {
+  if (file && ownRules.length > 0) findings.push(...checkOwnRules(file, project, ownRules));
+  return withoutExcused(findings, uri, reading).flatMap(finding => {
     const severity = settings.rules[finding.code] ?? settings.rules[finding.name] ?? finding.severity;
-    return severity === 'off' ? [] : [{ ...finding, severity }];
-  });
-  return wanted.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character
+    return severity === 'off' ? [] : [severity === finding.severity ? finding : { ...finding, severity }];
+  }).sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character
     || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
 }
 
 function named(uri: string, finding: RawFinding): Finding {
   const { name, severity } = nameOf(finding.code);
   return { uri, ...finding, name, severity };
+}
+
+/** Takes out what a comment excuses, and tells of excuses that give no reason or excuse nothing. */
+function withoutExcused(findings: readonly Finding[], uri: string, { comments, lines }: Checked): readonly Finding[] {
+  if (!comments.some(comment => comment.image.includes('journey-ignore'))) return findings;
+  const written = new Set(lines.flatMap(({ tokens }) => tokens.map(token => token.line)));
+  const excuses = excusesOf(comments, comment => !written.has(comment.line));
+  const { left, used } = excused(findings, excuses);
+  for (const excuse of excuses) {
+    if (excuse.reason === '') left.push(named(uri, { code: 'J231', range: excuse.range, message: `Say why this line is excused: \`// journey-ignore ${excuse.rule}: the reason\`. Without a reason it isn't.` }));
+    else if (!used.has(excuse)) {
+      const start = excuse.range.start;
+      left.push(named(uri, {
+        code: 'J230', range: excuse.range, message: `This excuses nothing: \`${excuse.rule}\` reports nothing ${excuse.line === start.line ? 'in this line' : 'in the line below'}. Remove the comment.`,
+        fixes: [{ title: 'Remove the comment', edits: [{ range: excuse.line === start.line ? excuse.range : { start: { line: start.line, character: 0 }, end: { line: start.line + 1, character: 0 } }, newText: '' }], preferred: true }],
+      }));
+    }
+  }
+  return left;
 }

@@ -12,6 +12,7 @@ export class Diagnostics {
   private readonly log: (what: string, error: unknown) => void;
   /** What was sent last, as text, so that nothing is sent twice. */
   private readonly sent = new Map<string, string>();
+  private toldConfigurations: readonly string[] = [];
   private timer: NodeJS.Timeout | undefined;
   /** Until all files are read, names of files that are still to come would be reported as missing. */
   private started = false;
@@ -37,6 +38,14 @@ export class Diagnostics {
 
   private all(): void {
     for (const uri of new Set([...this.workspace.files, ...this.sent.keys()])) this.one(uri);
+    this.configurations();
+  }
+
+  /** Mistakes in configurations, in their own files; those that are mended are taken back. */
+  private configurations(): void {
+    const byFile = Map.groupBy(this.workspace.configurationFindings, finding => finding.uri);
+    for (const uri of new Set([...byFile.keys(), ...this.toldConfigurations])) this.send(uri, (byFile.get(uri) ?? []).map(diagnosticOf));
+    this.toldConfigurations = [...byFile.keys()];
   }
 
   private one(uri: string): void {

@@ -6,13 +6,17 @@
 import {
   createConnection, ErrorCodes, ProposedFeatures, ResponseError, TextDocuments, TextDocumentSyncKind, type Connection, type InitializeResult,
 } from 'vscode-languageserver/node';
+import { basename } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { excuseFix, isExcusable } from '../language/config/excuses.ts';
 import { complete, type Completions } from '../language/service/completion.ts';
 import { hover } from '../language/service/hover.ts';
 import { definitions, references } from '../language/service/navigation.ts';
 import { rename, renameable } from '../language/service/rename.ts';
+import { overlap } from '../language/service/places.ts';
 import { repairsAt } from '../language/service/repairs.ts';
 import { findNames, folds, outline } from '../language/service/symbols.ts';
+import { CONFIGURATION } from '../files/discover.ts';
 import { pathOf, sameAddress, Workspace } from '../files/workspace.ts';
 import { changesOf, codeActionOf, completionOf, documentSymbolOf, symbolKindOf } from './convert.ts';
 import { Diagnostics } from './diagnostics.ts';
@@ -110,7 +114,13 @@ export function startServer(connection: Connection = createConnection(ProposedFe
   }));
   connection.onDidChangeWatchedFiles(safely('watched files', undefined, async ({ changes }) => {
     for (const change of changes) {
-      const uri = ours(change.uri);
+      const uri = ours(change.uri), path = pathOf(uri);
+      if (path !== undefined && basename(path) === CONFIGURATION) {
+        // It may make a folder a project of its own, or leave files out: all is looked at anew.
+        await workspace.load(folders);
+        diagnostics.changed(uri);
+        continue;
+      }
       await workspace.refresh(uri);
       diagnostics.changed(uri);
     }
@@ -172,7 +182,10 @@ export function startServer(connection: Connection = createConnection(ProposedFe
   }));
   connection.onCodeAction(safely('repairs', null, ({ textDocument, range }) => {
     const uri = ours(textDocument.uri);
-    return repairsAt(workspace.findings(uri), range).map(repair => codeActionOf(repair, toEditor));
+    const findings = workspace.findings(uri), document = documents.get(textDocument.uri);
+    const excuses = document ? findings.filter(finding => isExcusable(finding) && overlap(finding.range, range))
+      .map(finding => ({ finding, fix: excuseFix(finding, lineOf(document, finding.range.start.line)) })) : [];
+    return [...repairsAt(findings, range), ...excuses].map(repair => codeActionOf(repair, toEditor));
   }));
   connection.onPrepareRename(safely('rename', null, ({ textDocument, position }) => {
     const uri = ours(textDocument.uri), found = renameable(workspace.projectOf(uri), uri, position);

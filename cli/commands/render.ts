@@ -17,7 +17,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const path = resolve(positionals[0]!), uri = addressOf(path);
   const workspace = new Workspace();
   await workspace.load([configurationAbove(path) ?? (path.startsWith(process.cwd()) ? process.cwd() : dirname(path))]);
-  await workspace.refresh(uri);
+  await workspace.refresh(uri, true);
   const reading = workspace.reading(uri);
   if (!reading || workspace.unreadable.has(uri)) {
     throw new UsageError(`${printableLine(positionals[0]!)} can't be drawn: ${workspace.unreadable.get(uri) ?? (existsSync(path) ? 'it is no journey file (its name ends with .journey).' : 'there is no such file.')}`);

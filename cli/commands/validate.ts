@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isDay } from '../../language/rules/structure/no-such-day.ts';
 import type { Finding } from '../../language/findings.ts';
 import { ENDING } from '../../files/discover.ts';
 import { addressOf, configurationAbove, pathOf, Workspace } from '../../files/workspace.ts';
@@ -32,6 +33,7 @@ export async function run(args: readonly string[]): Promise<number> {
     return false;
   });
   const workspace = new Workspace();
+  workspace.today = dayOf(values.today);
   for (const { path, reason } of (await workspace.load(rootsOf(there.map(({ path }) => path)))).failures) {
     if (there.some(other => isInside(path, other.path))) failures.push(`${nameOf(path)} can't be read: ${reason}.`);
   }
@@ -39,7 +41,7 @@ export async function run(args: readonly string[]): Promise<number> {
   for (const { said, path } of there) {
     if (statSync(path).isDirectory() && !path.endsWith(ENDING)) continue;
     if (!path.endsWith(ENDING)) failures.push(`${printableLine(said)} is no journey file: their names end with ${ENDING}.`);
-    else if (!workspace.reading(addressOf(path))) await workspace.refresh(addressOf(path));
+    else if (!workspace.reading(addressOf(path))) await workspace.refresh(addressOf(path), true);
   }
   const uris = workspace.files.filter(uri => there.some(({ path }) => isInside(pathOf(uri)!, path)));
   for (const uri of uris) {
@@ -47,6 +49,9 @@ export async function run(args: readonly string[]): Promise<number> {
     if (why !== undefined) failures.push(`${nameOf(pathOf(uri)!)}: ${why}`);
   }
 
+  for (const { uri, range, message } of workspace.configurationFindings) {
+    failures.push(`${nameOf(pathOf(uri)!)}:${range.start.line + 1}:${range.start.character + 1}: ${printableLine(message)}`);
+  }
   const findings = uris.filter(uri => !workspace.unreadable.has(uri))
     .flatMap(uri => workspace.findings(uri).map(finding => ({ ...finding, file: nameOf(pathOf(uri)!) })))
     .filter(finding => values.hints || finding.severity !== 'hint');
@@ -66,12 +71,17 @@ function parsed(args: readonly string[]) {
     return parseArgs({
       args: [...args], allowPositionals: true,
       options: {
-        format: { type: 'string', default: 'pretty' }, 'max-warnings': { type: 'string' }, hints: { type: 'boolean', default: false }, 'allow-empty': { type: 'boolean', default: false },
+        format: { type: 'string', default: 'pretty' }, today: { type: 'string' }, 'max-warnings': { type: 'string' }, hints: { type: 'boolean', default: false }, 'allow-empty': { type: 'boolean', default: false },
       },
     });
   } catch (error) {
     throw new UsageError(`${(error as Error).message.split('. To specify')[0]}. \`journey validate --help\` tells what there is.`);
   }
+}
+
+function dayOf(day: string | undefined): string | undefined {
+  if (day !== undefined && !isDay(day)) throw new UsageError('`--today` takes a day, such as 2026-04-20.');
+  return day;
 }
 
 /** The projects that the paths are in: around each the folder with a configuration, else the current folder, else the path's own. */

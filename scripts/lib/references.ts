@@ -48,7 +48,7 @@ export function rulesReference(rules: readonly Rule[]): string {
     '| code | name | |', '| --- | --- | --- |', ...rules.map(rule => `| [${rule.code}](#${rule.code.toLowerCase()}-${rule.name}) | \`${rule.name}\` | ${rule.severity} |`)];
   for (const rule of rules) {
     parts.push('', `## ${rule.code} ${rule.name}`, '', `*${rule.severity}*: ${rule.what}`, '');
-    if (rule.fails.length > 600 || rule.fails.includes('\0')) continue;
+    if (rule.fails === '' || rule.fails.length > 800 || rule.fails.includes('\0')) continue;
     parts.push('Fails:', '', '```journey', rule.fails.trim(), '```', '', 'Passes:', '', '```journey', rule.passes.trim(), '```');
   }
   return `${parts.join('\n')}\n`;

@@ -11,11 +11,11 @@ const pages = ['README.md', ...readdirSync(join(root, 'docs')).filter(name => na
 const examples = pages.flatMap(page => [...readFileSync(join(root, page), 'utf8').matchAll(/```journey\n([\s\S]*?)```/g)].map((match, i) => [`${page}, example ${i + 1}`, match[1]!] as const));
 
 test.each(examples)('%s', (_, text) => {
-  const { model, findings } = readFile('x', text);
+  const reading = readFile('x', text), { model, findings } = reading;
   if (/^(journey|persona|team)/m.test(text)) {
     const project = new Project();
     project.set(model);
-    expect(check(project, 'x', findings)).toEqual([]);
+    expect(check(project, 'x', reading)).toEqual([]);
   } else {
     // A part of a journey: it stands in none here, and that is all that may be said of it.
     expect(findings.map(({ code }) => code)).toEqual(['J210']);

@@ -12,7 +12,7 @@ function reading(text: string) {
   const project = new Project();
   const result = readFile(uri, text);
   project.set(result.model);
-  return { ...result, all: check(project, uri, result.findings) };
+  return { ...result, all: check(project, uri, result) };
 }
 
 const around = (lines: string): string => `channel Web\npersona Ann\nteam Care\njourney Help\n  state current\n  for Ann\nstage Ask\n  owner Care\n${lines}`;

@@ -63,6 +63,11 @@ export const READING_RULES: readonly Rule[] = [
     passes: around('  touchpoint Form\n    via Web'),
   },
   {
+    code: 'J010', name: 'bad-configuration', severity: 'error',
+    what: 'A mistake in `journey.config.json`: a key, a rule or a value that there isn\'t. Until it is mended the configuration counts for nothing.',
+    fails: '', passes: '',
+  },
+  {
     code: 'J201', name: 'misleading-indentation', severity: 'warning',
     what: 'A line is indented as if it belonged to one block, but that block can\'t hold it, so it belongs to another one further out.',
     fails: around('  touchpoint Form\n    via Web\n    ⟪milestone⟫ "First answer"'),
@@ -85,5 +90,17 @@ export const READING_RULES: readonly Rule[] = [
     what: 'A block has a title but no name, so that nothing can refer to it.',
     fails: around('  ⟪touchpoint "Fills the form"⟫\n    via Web'),
     passes: around('  touchpoint Form "Fills the form"\n    via Web'),
+  },
+  {
+    code: 'J230', name: 'unused-excuse', severity: 'warning',
+    what: 'A comment excuses a line from a rule that reports nothing there: what it was written for is gone.',
+    fails: around('  touchpoint Form\n    ⟪// journey-ignore no-channel: decided in May⟫\n    via Web'),
+    passes: around('  // journey-ignore no-channel: decided in May\n  touchpoint Form'),
+  },
+  {
+    code: 'J231', name: 'excuse-without-reason', severity: 'error',
+    what: 'A comment excuses a line from a rule and doesn\'t say why. It excuses nothing until it does.',
+    fails: around('  ⟪// journey-ignore no-channel⟫\n  touchpoint Form'),
+    passes: around('  // journey-ignore no-channel: decided in May\n  touchpoint Form'),
   },
 ];

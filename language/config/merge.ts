@@ -1,0 +1,58 @@
+/** Configurations laid over each other, the nearest on top, over the defaults. */
+import type { Severity } from '../findings.ts';
+import type { Configuration, OwnRule } from './read-config.ts';
+import { DEFAULTS, type Settings } from './settings.ts';
+
+export interface ProjectSettings {
+  readonly settings: Settings;
+  readonly ownRules: readonly OwnRule[];
+  readonly ignore: readonly string[];
+}
+
+/**
+ * @param configurations from the one that is extended to the one that extends it
+ * @param rules all rules with their default severities: `journey:strict` makes hints warnings and warnings errors
+ */
+export function mergeConfigurations(configurations: readonly Configuration[], rules: readonly { readonly code: string; readonly severity: Severity }[]): ProjectSettings {
+  const strict = configurations.some(configuration => configuration.extends.includes('journey:strict'));
+  let settings: Settings = { ...DEFAULTS, rules: strict ? Object.fromEntries(rules.map(({ code, severity }) => [code, severity === 'hint' ? 'warning' : 'error'])) : {} };
+  for (const { settings: own } of configurations) {
+    settings = { ...settings, ...own, thresholds: { ...settings.thresholds, ...own.thresholds }, rules: { ...settings.rules, ...own.rules } };
+  }
+  return {
+    settings,
+    // A rule of the same name replaces the one that is extended.
+    ownRules: [...new Map(configurations.flatMap(({ ownRules }) => ownRules).map(rule => [rule.name, rule])).values()],
+    ignore: configurations.flatMap(({ ignore }) => ignore),
+  };
+}
+
+export const DEFAULT_PROJECT: ProjectSettings = { settings: DEFAULTS, ownRules: [], ignore: [] };
+
+/** Whether a path (relative to the project, with `/`) is left out. `*` stands for any letters but `/`, `**` for any. */
+export function isIgnored(path: string, patterns: readonly string[]): boolean {
+  return patterns.some(pattern => {
+    const plain = pattern.replace(/^\.?\//, '').replace(/\/$/, '');
+    return path === plain || path.startsWith(`${plain}/`) || (plain.includes('*') && matches(path, plain));
+  });
+}
+
+/** Both are walked once for each star: no pattern of a stranger's can take long. */
+function matches(path: string, pattern: string): boolean {
+  const parts = pattern.split(/(\*+)/).filter(part => part !== '');
+  // Positions of the path that the parts so far can lead to.
+  let reached = new Set([0]);
+  for (const part of parts) {
+    const next = new Set<number>();
+    for (const at of reached) {
+      if (!part.startsWith('*')) { if (path.startsWith(part, at)) next.add(at + part.length); continue; }
+      for (let end = at; end <= path.length; end++) {
+        next.add(end);
+        if (path[end] === '/' && part === '*') break;
+      }
+    }
+    reached = next;
+  }
+  // What is below a folder that matches is left out with it.
+  return [...reached].some(at => at === path.length || path[at] === '/');
+}
