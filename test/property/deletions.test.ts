@@ -31,9 +31,9 @@ describe.each(EXAMPLES)('%s', (name, text) => {
   const ids = new Map([...thingsOf(original)].map(({ thing }) => [`${thing.kind} ${thing.id}`, thing]));
 
   function findingsAfter(changed: string) {
-    const { model, findings } = readFile(name, changed);
-    project.set(model);
-    return { model, findings: [name, ...others.map(other => other.model.uri)].flatMap(uri => check(project, uri, uri === name ? findings : [])) };
+    const reading = readFile(name, changed), nothing = { findings: [], comments: [], lines: [] };
+    project.set(reading.model);
+    return { model: reading.model, findings: [name, ...others.map(other => other.model.uri)].flatMap(uri => check(project, uri, uri === name ? reading : nothing)) };
   }
 
   /** @param line the line that was changed @param gone how many lines are missing from there on */
