@@ -1,3 +1,5 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
 /** The one place that makes text safe for a terminal and for logs that read commands out of it. */
 
 /**
@@ -27,6 +29,6 @@ export function styler(stream: NodeJS.WriteStream): (style: Style, text: string)
 /** How many columns a text takes: wide East Asian characters and emoji two, marks none. */
 export function columnsOf(text: string): number {
   let columns = 0;
-  for (const c of text) columns += /\p{M}|\u200d|\ufe0f/u.test(c) ? 0 : /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(c) ? 2 : 1;
+  for (const { segment } of new Intl.Segmenter().segment(text)) columns += /^[\p{M}\p{Cf}]/u.test(segment) ? 0 : /\p{Extended_Pictographic}/u.test(segment) ? 2 : eastAsianWidth(segment.codePointAt(0)!);
   return columns;
 }
