@@ -33,7 +33,8 @@ const common = {
 };
 
 /** The Node of the oldest VS Code that the extension runs in (1.101), which is also the oldest for the command. */
-const forNode = { ...common, platform: 'node', target: 'node22' };
+// Some packages' CommonJS is wrapped in a way (UMD) that no bundler can follow; their modules it can.
+const forNode = { ...common, platform: 'node', target: 'node22', mainFields: ['module', 'main'] };
 
 const commonJs = (entry, out, more = {}) => ({
   ...forNode,

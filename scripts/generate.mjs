@@ -27,11 +27,11 @@ try {
 
   // The table of lines is read off the grammar that Langium just wrote.
   writeFileSync(join(config.out, 'package.json'), '{"type":"module"}');
-  const grammarJson = /loadGrammarFromJson\(`([\s\S]*)`\)/.exec(files.get('language/generated/grammar.ts'))[1];
+  const grammarJson = /loadGrammarFromJson\((['`])([\s\S]*)\1\)/.exec(files.get('language/generated/grammar.ts'));
   const { loadGrammarFromJson } = await import('langium');
   const { deriveLines } = await import(pathToFileURL(join(root, 'language/grammar/derive-lines.ts')).href);
-  // The grammar stands in a template string: its escapes are those of a string.
-  const table = deriveLines(loadGrammarFromJson(new Function(`return \`${grammarJson}\``)()));
+  // The grammar stands in a string of the generated code: its escapes are those of a string.
+  const table = deriveLines(loadGrammarFromJson(new Function(`return ${grammarJson[1]}${grammarJson[2]}${grammarJson[1]}`)()));
   files.set('language/generated/line-table.ts', [
     '/** Which block can hold which line, and what the lines look like. Generated from the grammar by `npm run generate`: do not edit. */',
     "import type { LineTable } from '../lines/shape.ts';", '',
