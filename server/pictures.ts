@@ -89,7 +89,7 @@ export class Pictures {
     preview.shown.set(journey.name, steadied);
     this.engine ??= layoutEngine();
     // A pain may be addressed from another journey.
-    const opportunities = this.workspace.projectOf(uri).ofKind('opportunity').map(place => place.thing as Opportunity);
+    const opportunities = this.workspace.projectOf(uri).ofKind('opportunity').filter(place => place.journey !== journey).map(place => place.thing as Opportunity);
     const drawing = await drawJourney(steadied, names, this.engine, { opportunities });
     if (drawing.plain) this.log('layout', new Error('the layout engine failed or came too late; the picture was drawn in plain columns'));
     // Meanwhile the preview may have been closed.

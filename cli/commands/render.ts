@@ -31,7 +31,9 @@ export async function run(args: readonly string[]): Promise<number> {
   const engine = layoutEngine();
   try {
     const project = workspace.projectOf(uri);
-    const drawing = await drawJourney(journey, project, engine, { opportunities: project.ofKind('opportunity').map(place => place.thing as Opportunity) });
+    // A pain may be addressed from another journey.
+    const opportunities = project.ofKind('opportunity').filter(place => place.journey !== journey).map(place => place.thing as Opportunity);
+    const drawing = await drawJourney(journey, project, engine, { opportunities });
     if (drawing.plain) process.stderr.write('journey: The layout engine failed or came too late; the picture is in plain columns.\n');
     const broken = reading.findings.length;
     if (broken > 0) process.stderr.write(`journey: ${broken} line${broken === 1 ? '' : 's'} of the file can't be read and ${broken === 1 ? 'is' : 'are'} not in the picture; \`journey validate\` tells which.\n`);
