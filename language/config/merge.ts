@@ -37,20 +37,21 @@ export function isIgnored(path: string, patterns: readonly string[]): boolean {
   });
 }
 
-/** Both are walked once for each star: no pattern of a stranger's can take long. */
+/** The path is walked once for each part of the pattern: no pattern of a stranger's can take long. */
 function matches(path: string, pattern: string): boolean {
-  const parts = pattern.split(/(\*+)/).filter(part => part !== '');
-  // Positions of the path that the parts so far can lead to.
+  /** The positions of the path that the parts so far can lead to. */
   let reached = new Set([0]);
-  for (const part of parts) {
+  for (const part of pattern.split(/(\*+)/)) {
+    if (part === '') continue;
     const next = new Set<number>();
-    for (const at of reached) {
-      if (!part.startsWith('*')) { if (path.startsWith(part, at)) next.add(at + part.length); continue; }
-      for (let end = at; end <= path.length; end++) {
-        next.add(end);
-        if (path[end] === '/' && part === '*') break;
+    if (part.startsWith('*')) {
+      let inside = false;
+      for (let at = 0; at <= path.length; at++) {
+        inside ||= reached.has(at);
+        if (inside) next.add(at);
+        if (path[at] === '/' && part === '*') inside = false;
       }
-    }
+    } else for (const at of reached) if (path.startsWith(part, at)) next.add(at + part.length);
     reached = next;
   }
   // What is below a folder that matches is left out with it.

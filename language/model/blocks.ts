@@ -35,7 +35,8 @@ export function blocksOf(reading: Reading): Blocks {
   }
   const comments = new Map<number, { text: string; start: number; column: number }>();
   for (const comment of reading.comments) comments.set(comment.endLine, { text: comment.image, start: comment.line, column: comment.column });
-  const codeLines = new Set(reading.lines.map(line => line.tokens.at(-1)!.endLine));
+  /** Lines with anything but comments in them. */
+  const codeLines = new Set(reading.lines.flatMap(line => line.tokens.flatMap(token => [token.line, token.endLine])));
 
   const of = (block: AstNode): BlockLines | undefined =>
     block.$cstNode && block.$cstNode.length > 0 && isWritten(block) ? lines.get(block.$cstNode.offset) : undefined;
@@ -56,7 +57,7 @@ export function blocksOf(reading: Reading): Blocks {
       const texts: string[] = [];
       for (let line = rangeOfNode(block).start.line - 1; line >= 0;) {
         const comment = comments.get(line);
-        if (!comment || codeLines.has(line)) break;
+        if (!comment || codeLines.has(line) || codeLines.has(comment.start)) break;
         texts.unshift(withoutMarks(comment.text));
         line = comment.start - 1;
       }

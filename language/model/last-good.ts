@@ -5,7 +5,7 @@ import type { Journey, Names, Pain, Stage, Thing, Touchpoint } from './model.ts'
 
 export interface Steadied {
   readonly journey: Journey;
-  /** Looks names up from blocks of the steadied journey. */
+  /** Looks names up from blocks of the steadied journey, and leads to them. */
   readonly names: Names;
 }
 
@@ -16,7 +16,7 @@ export interface Steadied {
  * @param before the journey as it was shown last; undefined at first
  */
 export function steady(now: Journey, before: Journey | undefined, names: Names): Steadied {
-  const originals = new Map<Thing, Thing>();
+  const originals = new Map<Thing, Thing>(), steadied = new Map<Thing, Thing>();
   const stages = new Map(before?.stages.map(stage => [stage.id, stage]));
   const touchpoints = new Map(before?.stages.flatMap(stage => stage.touchpoints).map(touchpoint => [touchpoint.id, touchpoint]));
   const pains = new Map(before?.stages.flatMap(stage => stage.touchpoints).flatMap(touchpoint => touchpoint.pains).map(pain => [pain.id, pain]));
@@ -28,11 +28,17 @@ export function steady(now: Journey, before: Journey | undefined, names: Names):
       ...(thing.title && { title: thing.title }),
     };
     originals.set(result, thing);
+    steadied.set(thing, result);
     return result;
   };
   const painOf = (pain: Pain): Pain => keep(pain, pains.get(pain.id), {});
   const touchpointOf = (touchpoint: Touchpoint): Touchpoint => keep(touchpoint, touchpoints.get(touchpoint.id), { pains: touchpoint.pains.map(painOf) });
   const stageOf = (stage: Stage): Stage => keep(stage, stages.get(stage.id), { touchpoints: stage.touchpoints.map(touchpointOf) });
   const journey = keep(now, before, { stages: now.stages.map(stageOf), opportunities: now.opportunities });
-  return { journey, names: { resolve: (ref, within) => names.resolve(ref, within && (originals.get(within) ?? within)) } };
+  const resolve: Names['resolve'] = (ref, within) => {
+    const thing = names.resolve(ref, within && (originals.get(within) ?? within));
+    // What is mentioned is a block of this journey too: whoever compares it with one must find it the same.
+    return thing && (steadied.get(thing) ?? thing);
+  };
+  return { journey, names: { resolve } };
 }

@@ -92,6 +92,12 @@ describe('values', () => {
     expect(model.journeys[0]!.stages[0]!.touchpoints[0]!.documentation).toBe('Asked most.\nBy far.');
   });
 
+  test('a comment inside a line documents nothing below it', () => {
+    const { model } = reading(around('  touchpoint Form /* the\n    old one */\n    via Web'));
+    expect(model.journeys[0]!.stages[0]!.touchpoints[0]!.via?.text).toBe('Web');
+    expect(reading('team A /* of the\n  past */\nteam B').model.teams[1]!.documentation).toBeUndefined();
+  });
+
   test('escapes in a text', () => {
     const [touchpoint] = touchpointsOf(around('  touchpoint Form\n    thought "a \\"b\\" \\\\ c\\nd"'));
     expect(touchpoint!.thoughts[0]!.value).toBe('a "b" \\ c\nd');

@@ -1,5 +1,5 @@
 /** Any text, however mangled, gives a model and findings inside the text; the parser takes everything that the reader lets through. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LINE_TABLE } from '../../language/generated/line-table.ts';
 import type { Range } from '../../language/model/model.ts';

@@ -6,6 +6,8 @@ persona Ann
 
 journey Help "Asks for help"
   state current
+  from "Has a question"
+  until "Has the answer"
   for Ann
 
 ⟪stage "Looks around"⟫

@@ -1,9 +1,10 @@
-import { callOf, factBelow, isWhole, touchpointsOf } from '../helpers.ts';
+import { callOf, factBelow, touchpointsOf } from '../helpers.ts';
+import { withConsent } from '../paths.ts';
 import type { Rule } from '../rule.ts';
 
 export const healthDataWithoutConsent: Rule = {
   code: 'J610', name: 'health-data-without-consent', severity: 'error',
-  what: 'A touchpoint uses health data and doesn\'t say on what consent. Data concerning health is a special category of personal data (Regulation (EU) 2016/679, article 9).',
+  what: 'A touchpoint uses health data, and neither it nor what lies before it says on what consent: one given earlier counts if every way here leads past it, also in a journey that continues into this one. Data concerning health is a special category of personal data (Regulation (EU) 2016/679, article 9).',
   fails: `
 channel App
 persona Ann
@@ -28,15 +29,19 @@ stage Weeks
   touchpoint Log
     via App
     data health
-    consent "Programme consent form v3"`,
+    consent "Programme consent form v3"
+  touchpoint Curve
+    via App
+    data health`,
   *check(file, project) {
+    const consented = withConsent(project);
     const known = [...new Set(project.models.flatMap(model => touchpointsOf(model)).flatMap(touchpoint => touchpoint.consent?.value ?? []))];
     for (const touchpoint of touchpointsOf(file)) {
       const health = touchpoint.data.find(data => data.value === 'health');
-      if (!health || touchpoint.consent || !isWhole(touchpoint)) continue;
+      if (!health || consented.has(touchpoint)) continue;
       yield {
         range: health.range,
-        message: `${callOf(touchpoint)} uses health data without a consent. Add a \`consent\` line that names the form or the agreement, or take the data out.`,
+        message: `${callOf(touchpoint)} uses health data, and not everybody who gets here has given a consent. Add a \`consent\` line that names the form or the agreement, or take the data out.`,
         fixes: known.slice(0, 3).map(text => factBelow(`Add consent “${text}”`, touchpoint, `consent ${JSON.stringify(text)}`)),
       };
     }

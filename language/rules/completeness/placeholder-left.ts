@@ -1,0 +1,89 @@
+import { byText } from '../memo.ts';
+import type { FileModel, Range, Text } from '../../model/model.ts';
+import type { Rule } from '../rule.ts';
+import { MARKS, MASKED, TO_REPLACE, WHOLE_TEXTS } from '../words/placeholders.ts';
+
+export const placeholderLeft: Rule = {
+  code: 'J318', name: 'placeholder-left', severity: 'warning',
+  what: 'A text that somebody meant to fill in: `{persona_name}`, `[Name of the persona]`, TBD, “What happens here”. Whoever reads the map can\'t tell it from a finding.',
+  fails: `
+channel Web
+persona Ann ⟪"[Имя персоны]"⟫
+  goal "An answer for ⟪{persona_name}⟫"
+team Care
+journey Help
+  state current
+  for Ann
+stage Ask ⟪"TBD"⟫
+  owner Care
+  touchpoint Form
+    via Web`,
+  passes: `
+channel Web
+persona Ann "Ann, in a hurry"
+  goal "An answer for Ann"
+team Care
+journey Help
+  state current
+  for Ann
+stage Ask "Asks for help"
+  owner Care
+  touchpoint Form
+    via Web`,
+  *check(file) {
+    for (const { text, spoken } of textsOf(file)) {
+      const found = (spoken ? inSpoken : inWritten)(text.value);
+      if (found === undefined) continue;
+      yield {
+        range: found === text.value ? text.range : placeOf(found, text),
+        message: `“${found.trim()}” is a placeholder. Write what is meant, or remove the line.`,
+      };
+    }
+  },
+};
+
+const WHOLE: ReadonlySet<string> = new Set(WHOLE_TEXTS.map(text => text.toLowerCase()));
+const BRACKETS = /\[([^[\]]{2,60})\]|<([^<>/]{2,60})>/gu;
+
+/** The part of a text that is a placeholder. What people said may hold brackets and dots of its own. */
+function placeholderIn(text: string, spoken: boolean): string | undefined {
+  const whole = text.trim().normalize('NFKC').toLowerCase();
+  if (whole === '' ? false : WHOLE.has(whole) && !(spoken && !/\p{L}/u.test(whole))) return text;
+  for (const mark of MARKS) {
+    const found = mark.exec(text)?.[0];
+    if (found !== undefined && !(spoken && /^[?？]+$/u.test(found))) return found;
+  }
+  for (const match of text.matchAll(BRACKETS)) {
+    const inside = (match[1] ?? match[2])!;
+    if (MASKED.test(inside) || !/\p{L}/u.test(inside)) continue;
+    const alone = match[0] === text.trim();
+    // In angle brackets only what names itself: others are pieces of a page's code.
+    if (alone ? match[1] !== undefined && !spoken || TO_REPLACE.test(inside) : !spoken && TO_REPLACE.test(inside)) return alone ? text : match[0];
+  }
+  return undefined;
+}
+
+const inSpoken = byText(text => placeholderIn(text, true));
+const inWritten = byText(text => placeholderIn(text, false));
+
+/** The place of a part of a text; the whole text where it has several lines or escaped characters, so that columns can't be counted. */
+function placeOf(part: string, { value, range }: Text): Range {
+  const { line, character } = range.start, at = character + 1 + value.indexOf(part);
+  return range.end.line !== line || range.end.character - character !== value.length + 2 ? range
+    : { start: { line, character: at }, end: { line, character: at + part.length } };
+}
+
+/** What holds no prose, or is told by another rule. */
+const PLACES: ReadonlySet<string> = new Set(['range', 'nameRange', 'scoreRange', 'facts', 'broken', 'link', 'unread', 'unfinished', 'date', 'reviewed']);
+const SPOKEN: ReadonlySet<string> = new Set(['quotes', 'thoughts', 'emotions']);
+
+/** All texts of a file, at whatever depth. */
+function* textsOf(file: FileModel): Generator<{ text: Text; spoken: boolean }> {
+  const open: { value: unknown; spoken: boolean }[] = [{ value: file, spoken: false }];
+  for (let at = open.pop(); at; at = open.pop()) {
+    const { value, spoken } = at;
+    if (typeof value !== 'object' || value === null) continue;
+    if ('value' in value && 'range' in value && typeof value.value === 'string') yield { text: value as Text, spoken };
+    else for (const [key, part] of Object.entries(value)) if (!PLACES.has(key)) open.push({ value: part, spoken: spoken || SPOKEN.has(key) });
+  }
+}

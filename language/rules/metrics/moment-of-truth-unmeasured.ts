@@ -1,0 +1,67 @@
+import type { Journey, Opportunity, Thing, Touchpoint } from '../../model/model.ts';
+import type { Project } from '../../names/project.ts';
+import { callOf, factBelow, isWhole } from '../helpers.ts';
+import type { Rule } from '../rule.ts';
+
+export const momentOfTruthUnmeasured: Rule = {
+  code: 'J711', name: 'moment-of-truth-unmeasured', severity: 'hint',
+  what: 'A moment of truth in a map of how things are that no metric watches: neither its touchpoint nor its stage nor an opportunity for one of its pains is measured. Nobody would notice if it got worse.',
+  fails: `
+channel Phone
+persona Ann
+team Care
+metric Csat "Satisfied"
+  kind csat
+journey Help
+  state current
+  for Ann
+stage Ask
+  owner Care
+  touchpoint Form
+    via Phone
+    measures Csat
+  touchpoint ⟪Call⟫
+    via Phone
+    moment of truth`,
+  passes: `
+channel Phone
+persona Ann
+team Care
+metric Csat "Satisfied"
+  kind csat
+journey Help
+  state current
+  for Ann
+stage Ask
+  owner Care
+  touchpoint Form
+    via Phone
+  touchpoint Call
+    via Phone
+    moment of truth
+    measures Csat`,
+  *check(file, project) {
+    for (const journey of file.journeys) for (const stage of journey.state?.value === 'current' ? journey.stages : []) for (const touchpoint of stage.touchpoints) {
+      if (!touchpoint.momentOfTruth || touchpoint.measures.length > 0 || stage.measures.length > 0 || touchpoint.name === '') continue;
+      if (!isWhole(touchpoint) || !isWhole(stage) || isMeasuredByOpportunity(touchpoint, project)) continue;
+      const metrics = metricsFor(journey, project);
+      yield {
+        range: touchpoint.nameRange,
+        message: `${callOf(touchpoint)} is a moment of truth, and no metric watches it. ${metrics[0] ? `Add a line such as \`measures ${metrics[0].name}\`` : 'Declare a `metric` for it, and name it in a `measures` line'}.`,
+        fixes: metrics.slice(0, 6).map(metric => factBelow(`Add \`measures ${metric.name}\`${metric.title ? ` (${metric.title.value})` : ''}`, touchpoint, `measures ${metric.name}`)),
+      };
+    }
+  },
+};
+
+/** The metrics that are used in this journey, and those that are used nowhere yet. */
+function metricsFor(journey: Journey, project: Project): Thing[] {
+  return project.ofKind('metric').map(place => place.thing).filter(metric => {
+    const mentions = project.mentionsOf(metric);
+    return metric.name !== '' && (mentions.length === 0 || mentions.some(mention => mention.in && project.placeOf(mention.in)?.journey === journey));
+  });
+}
+
+function isMeasuredByOpportunity(touchpoint: Touchpoint, project: Project): boolean {
+  return touchpoint.pains.some(pain => project.mentionsOf(pain).some(mention => mention.in?.kind === 'opportunity' && (mention.in as Opportunity).measures.length > 0));
+}

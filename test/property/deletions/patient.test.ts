@@ -1,0 +1,3 @@
+import { deletionsOf } from './deletions.ts';
+
+deletionsOf('patient.journey');

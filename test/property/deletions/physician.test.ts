@@ -1,0 +1,3 @@
+import { deletionsOf } from './deletions.ts';
+
+deletionsOf('physician.journey');
