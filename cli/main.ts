@@ -4,6 +4,7 @@ import { HELP, VERSION, UsageError } from './usage.ts';
 
 const COMMANDS: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<number> }>>> = {
   validate: () => import('./commands/validate.ts'),
+  format: () => import('./commands/format.ts'),
   render: () => import('./commands/render.ts'),
   lsp: () => import('./commands/lsp.ts'),
 };

@@ -14,6 +14,7 @@ export const HELP: Readonly<Record<string, string>> = {
   '': `journey ${manifest.version}: customer journeys as text
 
   journey validate [PATH …]     check journey files; say what is wrong, where, and what to do
+  journey format [PATH …]       put journey files into the one layout that they all have
   journey render FILE           draw a journey as a picture (SVG)
   journey lsp --stdio           the language server, for editors
 
@@ -32,6 +33,20 @@ Names are looked up in the whole project: the folder with a journey.config.json 
   --allow-empty          finding no journey file is fine
 
 Findings go to the standard output. ${EXIT}`,
+  format: `journey format [--check | --write] [PATH …] [--allow-empty]
+journey format [--check] [--stdin-filename NAME] -
+
+Puts journey files into the canonical layout: indentation, blank lines, spaces, long lists. What a file says never changes, nor its
+order, its comments and its line ends. PATH is a file or a folder; without one, the current folder.
+Without an option it shows what would change, as a unified diff for reading, and writes nothing.
+
+  --check                 lists the files that would change; exit code 1 if there are any
+  --write                 changes the files
+  -                       reads a file from the standard input and writes it to the standard output
+  --stdin-filename NAME   what that file is called in messages
+  --allow-empty           finding no journey file is fine
+
+A file with a line that can't be read is named and stays as it is; the exit code is then 2. ${EXIT}`,
   render: `journey render FILE [--journey NAME] [-o FILE.svg]
 
 Draws a journey of a file as a picture that stands alone: SVG, readable in light and dark.

@@ -43,6 +43,8 @@ export class Workspace {
   /** How often a file was looked at while it is being read. */
   private readonly turns = new Map<string, number>();
   private readonly configurations = new Map<string, LoadedConfiguration>();
+  /** The findings of files, with the day that they hold for, until anything changes: several ask for the same. */
+  private readonly found = new Map<string, { readonly today: string | undefined; readonly findings: readonly Finding[] }>();
   private roots: readonly string[] = [];
   /** Files that the disk refused, with the reason. */
   readonly unreadable = new Map<string, string>();
@@ -75,6 +77,7 @@ export class Workspace {
   /** Reads a project's configuration, anew where it was read before. @param root the project's folder */
   async loadConfiguration(root: string): Promise<void> {
     this.configurations.set(root, await loadConfiguration(root));
+    this.found.clear();
   }
 
   /** Mistakes in the configurations of all projects. */
@@ -93,6 +96,7 @@ export class Workspace {
   private addRoots(folders: readonly string[]): void {
     this.roots = [...new Set([...this.roots, ...folders])].sort((a, b) => b.length - a.length);
     this.projects.clear();
+    this.found.clear();
     for (const [uri, { model }] of this.readings) this.projectOf(uri).set(model);
   }
 
@@ -161,11 +165,13 @@ export class Workspace {
 
   private put(uri: string, reading: FileReading): void {
     this.readings.set(uri, reading);
+    this.found.clear();
     this.projectOf(uri).set(reading.model);
   }
 
   private forget(uri: string): void {
     this.readings.delete(uri);
+    this.found.clear();
     this.unreadable.delete(uri);
     this.projectOf(uri).delete(uri);
   }
@@ -184,9 +190,14 @@ export class Workspace {
   }
 
   /** The findings of one file. */
-  findings(uri: string): Finding[] {
+  findings(uri: string): readonly Finding[] {
     const reading = this.readings.get(uri);
-    return reading ? check(this.projectOf(uri), uri, reading, this.settingsOf(uri)) : [];
+    if (!reading) return [];
+    const project = this.settingsOf(uri), { today } = project.settings, known = this.found.get(uri);
+    if (known && known.today === today) return known.findings;
+    const findings = check(this.projectOf(uri), uri, reading, project);
+    this.found.set(uri, { today, findings });
+    return findings;
   }
 }
 
