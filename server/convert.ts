@@ -1,12 +1,13 @@
 /** Our findings, things and repairs in LSP's form. */
 import {
-  CodeActionKind, CompletionItemKind, DiagnosticSeverity, InsertTextFormat, SymbolKind,
+  CodeActionKind, CompletionItemKind, DiagnosticSeverity, InsertTextFormat, InsertTextMode, SymbolKind,
   type CodeAction, type CompletionItem as LspCompletionItem, type Diagnostic, type DocumentSymbol, type TextEdit as LspTextEdit,
 } from 'vscode-languageserver/node';
 import type { Finding, TextEdit } from '../language/findings.ts';
 import type { Kind } from '../language/model/model.ts';
 import type { CompletionItem } from '../language/service/completion.ts';
 import type { Repair } from '../language/service/repairs.ts';
+import { withoutPlaces } from '../language/service/snippets.ts';
 import type { OutlineItem } from '../language/service/symbols.ts';
 
 const SEVERITIES = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, hint: DiagnosticSeverity.Information } as const;
@@ -49,12 +50,17 @@ export function documentSymbolOf(item: OutlineItem): DocumentSymbol {
 
 const COMPLETIONS = { block: CompletionItemKind.Struct, fact: CompletionItemKind.Keyword, name: CompletionItemKind.Reference, value: CompletionItemKind.EnumMember } as const;
 
-/** @param index the item's place in the list, which the editor keeps */
-export function completionOf(item: CompletionItem, index: number, range: LspTextEdit['range']): LspCompletionItem {
+/**
+ * @param index the item's place in the list, which the editor keeps
+ * @param plain for an editor that knows no places to fill in: what the lines of a block are indented by
+ */
+export function completionOf(item: CompletionItem, index: number, range: LspTextEdit['range'], plain?: string): LspCompletionItem {
+  const snippet = item.snippet && plain === undefined;
   return {
     label: item.label, kind: COMPLETIONS[item.kind], detail: item.detail, sortText: String(index).padStart(4, '0'),
-    filterText: item.filter ?? item.label, textEdit: { range, newText: item.text },
-    insertTextFormat: item.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    filterText: item.filter ?? item.label, textEdit: { range, newText: item.snippet && plain !== undefined ? withoutPlaces(item.text, plain) : item.text },
+    insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(snippet && item.text.includes('\n') && { insertTextMode: InsertTextMode.adjustIndentation }),
     ...(item.ask && { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }),
     data: index,
   };

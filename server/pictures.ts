@@ -1,7 +1,8 @@
 /** Draws the pictures that previews show, the newest state only: what changes while one is drawn is drawn after it. */
-import { drawJourney } from '../diagram/picture.ts';
+import type { Drawing } from '../diagram/drawing.ts';
+import { drawJourney, type PictureOptions } from '../diagram/picture.ts';
 import type { LayoutEngine } from '../diagram/layout/engine.ts';
-import { steady } from '../language/model/last-good.ts';
+import { steady, type Steadied } from '../language/model/last-good.ts';
 import type { FileModel, Journey, Opportunity, Range, Thing } from '../language/model/model.ts';
 import type { FileReading } from '../language/read.ts';
 import type { Workspace } from '../files/workspace.ts';
@@ -10,6 +11,8 @@ import type { Picture } from './protocol.ts';
 
 interface Preview {
   journey?: string;
+  /** Ids of lanes as the client said them; what is no lane folds nothing. */
+  folded: readonly string[];
   /** What was drawn last, by the journey's name. */
   readonly shown: Map<string, Journey>;
   /** The state that was drawn last, so that a change elsewhere draws nothing anew. */
@@ -37,8 +40,9 @@ export class Pictures {
   }
 
   /** A preview shows the file from now on; it gets a picture even if nothing changed. */
-  open(uri: string, journey?: string): void {
-    const preview: Preview = this.previews.get(uri) ?? { shown: new Map() };
+  open(uri: string, journey?: string, folded: readonly string[] = []): void {
+    const preview: Preview = this.previews.get(uri) ?? { folded, shown: new Map() };
+    preview.folded = folded;
     if (journey === undefined) delete preview.journey;
     else preview.journey = journey;
     delete preview.sent;
@@ -48,6 +52,11 @@ export class Pictures {
 
   close(uri: string): void {
     this.previews.delete(uri);
+  }
+
+  /** A journey's picture as it is now, for a file of its own: what a preview keeps of lines that can't be read is in it too. */
+  async drawingOf(uri: string, journey: Journey, folded: readonly string[] = []): Promise<Drawing> {
+    return this.draws(uri, journey, steady(journey, this.previews.get(uri)?.shown.get(journey.name), this.workspace.projectOf(uri)), folded);
   }
 
   /** Something changed: every preview gets a new picture soon. */
@@ -85,15 +94,21 @@ export class Pictures {
       uri, version, journeys: journeys.map(({ name, title }) => ({ name, label: title?.value ?? name })), ...brokenOf(reading),
     };
     if (!journey) { this.tell(preview, { ...base, places: {} }); return; }
-    const { journey: steadied, names } = steady(journey, preview.shown.get(journey.name), this.workspace.projectOf(uri));
-    preview.shown.set(journey.name, steadied);
+    const steadied = steady(journey, preview.shown.get(journey.name), this.workspace.projectOf(uri));
+    preview.shown.set(journey.name, steadied.journey);
+    const { folded } = preview;
+    const drawing = await this.draws(uri, journey, steadied, folded);
+    // Meanwhile the preview may have been closed.
+    if (this.previews.get(uri) === preview) this.tell(preview, { ...base, journey: journey.name, drawing, folded, places: placesOf(journey) });
+  }
+
+  private async draws(uri: string, journey: Journey, steadied: Steadied, folded: readonly string[]): Promise<Drawing> {
     this.engine ??= layoutEngine();
     // A pain may be addressed from another journey.
     const opportunities = this.workspace.projectOf(uri).ofKind('opportunity').filter(place => place.journey !== journey).map(place => place.thing as Opportunity);
-    const drawing = await drawJourney(steadied, names, this.engine, { opportunities });
+    const drawing = await drawJourney(steadied.journey, steadied.names, this.engine, { opportunities, folded: folded as NonNullable<PictureOptions['folded']> });
     if (drawing.plain) this.log('layout', new Error('the layout engine failed or came too late; the picture was drawn in plain columns'));
-    // Meanwhile the preview may have been closed.
-    if (this.previews.get(uri) === preview) this.tell(preview, { ...base, journey: journey.name, drawing, places: placesOf(journey) });
+    return drawing;
   }
 
   private tell(preview: Preview, picture: Picture): void {

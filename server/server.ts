@@ -4,22 +4,20 @@
  * A handler that fails is logged and answers with nothing: one bad file or one defect never silences the others.
  */
 import {
-  createConnection, ErrorCodes, ProposedFeatures, ResponseError, TextDocuments, TextDocumentSyncKind, type Connection, type InitializeResult,
+  createConnection, ProposedFeatures, ResponseError, TextDocuments, TextDocumentSyncKind, type ClientCapabilities, type Connection, type InitializeResult,
 } from 'vscode-languageserver/node';
 import { basename } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { excuseFix, isExcusable } from '../language/config/excuses.ts';
-import { complete, type Completions } from '../language/service/completion.ts';
-import { hover } from '../language/service/hover.ts';
-import { definitions, references } from '../language/service/navigation.ts';
-import { rename, renameable } from '../language/service/rename.ts';
-import { overlap } from '../language/service/places.ts';
-import { repairsAt } from '../language/service/repairs.ts';
-import { findNames, folds, outline } from '../language/service/symbols.ts';
 import { CONFIGURATION } from '../files/discover.ts';
 import { pathOf, sameAddress, Workspace } from '../files/workspace.ts';
-import { changesOf, codeActionOf, completionOf, documentSymbolOf, symbolKindOf } from './convert.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { registerActions } from './features/actions.ts';
+import type { ServerContext } from './features/context.ts';
+import { registerNavigation } from './features/navigation.ts';
+import { registerOutline } from './features/outline.ts';
+import { registerOverview } from './features/overview.ts';
+import { refresher, registerReading } from './features/reading.ts';
+import { registerWriting } from './features/writing.ts';
 import { Pictures } from './pictures.ts';
 import { CLOSE_PREVIEW, OPEN_PREVIEW, type ClosePreview, type OpenPreview } from './protocol.ts';
 
@@ -42,7 +40,7 @@ export function startServer(connection: Connection = createConnection(ProposedFe
   const pictures = new Pictures(workspace, uri => documents.get(toEditor(uri))?.version ?? null, picture => {
     void connection.sendNotification('journey/picture', { ...picture, uri: toEditor(picture.uri) }).catch(error => log('picture', error));
   }, log);
-  let folders: readonly string[] = [], foldersChange = false;
+  let folders: readonly string[] = [], client: ClientCapabilities = {};
 
   process.on('uncaughtException', error => log('uncaught', error));
   process.on('unhandledRejection', error => log('unhandled', error));
@@ -58,18 +56,30 @@ export function startServer(connection: Connection = createConnection(ProposedFe
     }
   };
 
+  const context: ServerContext = { connection, documents, workspace, client: () => client, ours, toEditor, log, safely };
+  const capabilities = Object.assign({}, ...[registerWriting, registerNavigation, registerReading, registerOutline, registerActions].map(register => register(context)));
+  const others = refresher(context);
+  const overviews = registerOverview(connection, workspace, { pictures, safely, ours, toEditor });
+  /** Something has changed that pictures and the overview show. */
+  const changed = (): void => {
+    pictures.update();
+    overviews.changed();
+  };
+  /** The same, for what came not from the text in front: what the editor shows of open texts may be other than it was. */
+  const changedElsewhere = (): void => {
+    changed();
+    others.changed();
+  };
+
   connection.onInitialize(safely('initialize', { capabilities: {} } as InitializeResult, params => {
     const uris = params.workspaceFolders?.map(folder => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
-    foldersChange = params.capabilities.workspace?.workspaceFolders === true;
+    client = params.capabilities;
     folders = uris.flatMap(uri => pathOf(uri) ?? []);
     return {
       serverInfo: { name: 'journey' },
       capabilities: {
+        ...capabilities,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
-        completionProvider: { triggerCharacters: [' ', ',', '.', '"'], resolveProvider: true },
-        hoverProvider: true, definitionProvider: true, referencesProvider: true, documentHighlightProvider: true, documentSymbolProvider: true,
-        workspaceSymbolProvider: true, foldingRangeProvider: true, renameProvider: { prepareProvider: true },
-        codeActionProvider: { codeActionKinds: ['quickfix'] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -78,7 +88,7 @@ export function startServer(connection: Connection = createConnection(ProposedFe
   connection.onInitialized(() => {
     void load(folders);
     // Asking a client that knows no folders to tell of them is an error.
-    if (foldersChange) connection.workspace.onDidChangeWorkspaceFolders(safely('folders', undefined, async event => {
+    if (client.workspace?.workspaceFolders === true) connection.workspace.onDidChangeWorkspaceFolders(safely('folders', undefined, async event => {
       await load(event.added.flatMap(folder => pathOf(folder.uri) ?? []));
     }));
   });
@@ -91,7 +101,7 @@ export function startServer(connection: Connection = createConnection(ProposedFe
       log('loading', error);
     }
     diagnostics.start();
-    pictures.update();
+    changedElsewhere();
   }
 
   // ---- documents ----------------------------------------------------------------------------------------------------
@@ -104,13 +114,14 @@ export function startServer(connection: Connection = createConnection(ProposedFe
       log('reading', error);
     }
     diagnostics.changed(uri);
-    pictures.update();
+    if (documents.keys().length > 1) changedElsewhere();
+    else changed();
   });
   documents.onDidClose(safely('closing', undefined, async ({ document }) => {
     const uri = ours(document.uri);
     await workspace.close(uri);
     diagnostics.changed(uri);
-    pictures.update();
+    changedElsewhere();
   }));
   connection.onDidChangeWatchedFiles(safely('watched files', undefined, async ({ changes }) => {
     for (const change of changes) {
@@ -124,90 +135,20 @@ export function startServer(connection: Connection = createConnection(ProposedFe
       await workspace.refresh(uri);
       diagnostics.changed(uri);
     }
-    pictures.update();
-  }));
-
-  // ---- questions ----------------------------------------------------------------------------------------------------
-
-  let offered: { uri: string; completions: Completions } | undefined;
-  connection.onCompletion(safely('completion', null, ({ textDocument, position }) => {
-    const uri = ours(textDocument.uri), document = documents.get(textDocument.uri), reading = workspace.reading(uri);
-    if (!document || !reading) return null;
-    const line = lineOf(document, position.line);
-    const completions = complete(workspace.projectOf(uri), uri, reading, line, position, new Date().toISOString().slice(0, 10));
-    offered = { uri, completions };
-    return { isIncomplete: false, items: completions.items.map((item, i) => completionOf(item, i, completions.range)) };
-  }));
-  connection.onCompletionResolve(item => {
-    const documentation = typeof item.data === 'number' ? offered?.completions.items[item.data]?.documentation : undefined;
-    try {
-      if (documentation) item.documentation = { kind: 'markdown', value: documentation() };
-    } catch (error) {
-      log('completion', error);
-    }
-    return item;
-  });
-  connection.onHover(safely('hover', null, ({ textDocument, position }) => {
-    const uri = ours(textDocument.uri), reading = workspace.reading(uri);
-    const found = reading && hover(workspace.projectOf(uri), uri, reading, position);
-    return found ? { range: found.range, contents: { kind: 'markdown' as const, value: found.markdown } } : null;
-  }));
-  connection.onDefinition(safely('definition', null, ({ textDocument, position }) => {
-    const uri = ours(textDocument.uri);
-    return definitions(workspace.projectOf(uri), uri, position)
-      .map(found => ({ targetUri: toEditor(found.uri), targetRange: found.block, targetSelectionRange: found.range, originSelectionRange: found.origin }));
-  }));
-  connection.onReferences(safely('references', null, ({ textDocument, position, context }) => {
-    const uri = ours(textDocument.uri);
-    return references(workspace.projectOf(uri), uri, position, context.includeDeclaration).map(found => ({ uri: toEditor(found.uri), range: found.range }));
-  }));
-  connection.onDocumentHighlight(safely('highlight', null, ({ textDocument, position }) => {
-    const uri = ours(textDocument.uri);
-    return references(workspace.projectOf(uri), uri, position, true).filter(found => found.uri === uri).map(({ range }) => ({ range }));
-  }));
-  connection.onDocumentSymbol(safely('symbols', null, ({ textDocument }) => {
-    const uri = ours(textDocument.uri);
-    return outline(workspace.projectOf(uri), uri).map(documentSymbolOf);
-  }));
-  connection.onWorkspaceSymbol(safely('workspace symbols', null, ({ query }) => {
-    const projects = new Set(workspace.files.map(uri => workspace.projectOf(uri)));
-    return [...projects].flatMap(project => findNames(project, query)).map(({ thing, uri, within }) => ({
-      name: thing.title ? `${thing.name}: ${thing.title.value}` : thing.name, kind: symbolKindOf(thing.kind), containerName: within?.id ?? '',
-      location: { uri: toEditor(uri), range: thing.nameRange },
-    }));
-  }));
-  connection.onFoldingRanges(safely('folding', null, ({ textDocument }) => {
-    const uri = ours(textDocument.uri), reading = workspace.reading(uri);
-    return reading ? folds(workspace.projectOf(uri), uri, reading).map(fold => ({ startLine: fold.start, endLine: fold.end, ...(fold.comment && { kind: 'comment' }) })) : [];
-  }));
-  connection.onCodeAction(safely('repairs', null, ({ textDocument, range }) => {
-    const uri = ours(textDocument.uri);
-    const findings = workspace.findings(uri), document = documents.get(textDocument.uri);
-    const excuses = document ? findings.filter(finding => isExcusable(finding) && overlap(finding.range, range))
-      .map(finding => ({ finding, fix: excuseFix(finding, lineOf(document, finding.range.start.line)) })) : [];
-    return [...repairsAt(findings, range), ...excuses].map(repair => codeActionOf(repair, toEditor));
-  }));
-  connection.onPrepareRename(safely('rename', null, ({ textDocument, position }) => {
-    const uri = ours(textDocument.uri), found = renameable(workspace.projectOf(uri), uri, position);
-    return found ? { range: found.range, placeholder: found.name } : null;
-  }));
-  connection.onRenameRequest(safely('rename', null, ({ textDocument, position, newName }) => {
-    const uri = ours(textDocument.uri), result = rename(workspace.projectOf(uri), uri, position, newName);
-    if (typeof result === 'string') throw new ResponseError(ErrorCodes.InvalidParams, result);
-    return { changes: changesOf(result, uri, toEditor) };
+    changedElsewhere();
   }));
 
   // ---- pictures -----------------------------------------------------------------------------------------------------
 
-  connection.onNotification(OPEN_PREVIEW, (params: OpenPreview) => pictures.open(ours(params.uri), params.journey));
+  connection.onNotification(OPEN_PREVIEW, (params: OpenPreview) => pictures.open(ours(params.uri), params.journey, params.folded));
   connection.onNotification(CLOSE_PREVIEW, (params: ClosePreview) => pictures.close(ours(params.uri)));
   connection.onRequest('journey/ping', () => true);
-  connection.onShutdown(() => pictures.dispose());
+  connection.onShutdown(() => {
+    pictures.dispose();
+    overviews.dispose();
+    others.dispose();
+  });
 
   documents.listen(connection);
   connection.listen();
-}
-
-function lineOf(document: TextDocument, line: number): string {
-  return document.getText({ start: { line, character: 0 }, end: { line, character: 1_000_000 } }).replace(/[\r\n]+$/, '');
 }

@@ -1,13 +1,16 @@
 /** What can be written at a place. */
 import { LINE_TABLE } from '../generated/line-table.ts';
-import type { Slot } from '../lines/shape.ts';
+import { formOf } from '../lines/form.ts';
+import type { LineShape, Slot } from '../lines/shape.ts';
 import { kindWord } from '../lines/wording.ts';
 import { WORDS } from '../lines/words.ts';
 import type { Position, Range, Thing } from '../model/model.ts';
-import { shortestName, type Place, type Project } from '../names/project.ts';
+import { namesOf, shortestName, type Place, type Project } from '../names/project.ts';
 import type { FileReading } from '../read.ts';
-import { contextAt, type Context } from './context.ts';
+import { contextAt, type Context, type OpenBlock } from './context.ts';
 import { describe } from './hover.ts';
+import { code, escape } from './markdown.ts';
+import { EFFORTS, FEELINGS, MEANINGS, usualWords } from './meanings.ts';
 import { leadOf, snippetOf } from './snippets.ts';
 
 export interface CompletionItem {
@@ -39,7 +42,7 @@ export function complete(project: Project, uri: string, reading: FileReading, li
   const range = { start: context.from, end: position };
   if (context.inText) return { range, items: [] };
   if (context.word === undefined) return { range, items: lineItems(project, uri, context) };
-  const within = context.holder && innermostThing(project, uri, context);
+  const within = thingOfBlock(project, uri, context.holder?.line);
   return { range, items: (context.expected ?? []).flatMap(slot => valueItems(project, slot, context, within, today)) };
 }
 
@@ -47,49 +50,45 @@ export function complete(project: Project, uri: string, reading: FileReading, li
 
 function lineItems(project: Project, uri: string, context: Context): CompletionItem[] {
   const items: CompletionItem[] = [], seen = new Set<string>();
-  // What the block can hold that the line is indented under; of those around it only blocks, which would end it.
-  const blocks = [context.inner, ...context.blocks.slice(0, context.blocks.indexOf(context.inner)).reverse()];
-  for (const block of blocks) {
-    const said = new Set(thingOfBlock(project, uri, block.line)?.facts.map(fact => fact.word));
+  const offer = (block: OpenBlock, wanted: (shape: LineShape) => boolean) => {
+    // The line that the cursor is in is being written: what it says isn't said yet.
+    const said = new Set(thingOfBlock(project, uri, block.line)?.facts.filter(fact => fact.range.start.line !== context.from.line).map(fact => fact.word));
     for (const [word, shape] of Object.entries(LINE_TABLE[block.word]!)) {
       const info = WORDS[block.word]?.[word];
-      if (seen.has(word) || (info?.once && said.has(word)) || (block !== context.inner && !shape.opens)) continue;
+      if (seen.has(word) || (info?.once && said.has(word)) || !wanted(shape)) continue;
       seen.add(word);
       const { snippet, ask } = snippetOf(word, shape);
       items.push({
         label: leadOf(word, shape), kind: shape.opens ? 'block' : 'fact', detail: info?.help ?? '', text: snippet, snippet: true, ask,
+        documentation: () => [code(`${word} ${formOf(shape.rest)}`.trim()), escape(info?.help ?? '')].join('\n\n'),
       });
     }
-  }
+  };
+  const at = context.blocks.indexOf(context.inner);
+  // A stage stands at its journey's margin: what begins there most often is the journey's next block.
+  const beside = context.blocks.slice(at + 1).filter(block => block.indent === context.indent);
+  for (const block of beside) if (block.word === 'journey') offer(block, shape => shape.opens !== undefined);
+  offer(context.inner, () => true);
+  // Of the blocks around only those that would end it.
+  for (const block of [...context.blocks.slice(0, at).reverse(), ...beside]) offer(block, shape => shape.opens !== undefined);
   return items;
 }
 
 // ---- inside a line --------------------------------------------------------------------------------------------------
-
-/** What the steps of a scale and the choices mean, where their names don't say it. */
-const MEANINGS: Readonly<Record<string, string>> = {
-  'archetype routine': 'effortless and always the same', 'archetype joyride': 'effortless and ever new',
-  'archetype trek': 'hard, with a goal on the way', 'archetype odyssey': 'hard and ever new',
-  'state current': 'how it is, from evidence', 'state future': 'how it shall be',
-  'kind csat': 'satisfaction, 0 to 100 %', 'kind nps': 'net promoter score, -100 to 100', 'kind ces': 'customer effort score',
-  'kind conversion': 'completed ÷ exposed', 'kind clv': 'customer lifetime value', 'kind remote': 'a person, but not in the room',
-  'kind assumption': 'nobody has asked yet', 'emotion n/a': 'not involved: a gap in the curve',
-};
-
-const FEELINGS: readonly (readonly [string, string])[] = [['+2', 'delighted'], ['+1', 'content'], ['0', 'neither'], ['-1', 'unhappy'], ['-2', 'angry']];
 
 function valueItems(project: Project, slot: Slot, context: Context, within: Thing | undefined, today: string): CompletionItem[] {
   const value = (text: string, detail: string, snippet = false, ask = false): CompletionItem => ({ label: text, kind: 'value', detail, text, snippet, ask });
   const { word } = context;
   switch (slot.is) {
     case 'ref': return nameItems(project, slot.kinds.flatMap(kind => project.ofKind(kind)), context, within);
-    case 'word': return /^[,.%<>=]/.test(slot.word) ? [] : [value(slot.word, MEANINGS[`${word} ${slot.word}`] ?? '', false, slot.word === 'with' || slot.word === 'per')];
+    case 'word': return slot.word === ',' || slot.word === '.' ? [] : [value(slot.word, MEANINGS[`${word} ${slot.word}`] ?? '', false, slot.word === 'with' || slot.word === 'per')];
     case 'text': return context.before.length > 1 || word !== 'role' ? [{ ...value('"…"', 'a text'), text: '"$1"$0', snippet: true, filter: '"' }] : [];
     case 'number':
       if (word === 'emotion') return FEELINGS.map(([score, feeling]) => ({ ...value(score, feeling, true), text: `${score} "\${1:${feeling}}"$0`, filter: `${score} ${feeling}` }));
-      if (word === 'effort') return ['0', '1', '2', '3', '4', '5'].map(step => value(step, step === '0' ? 'nothing' : step === '5' ? 'a lot' : ''));
+      if (word === 'effort') return EFFORTS.map(([step, meaning]) => value(step, meaning));
       return [];
     case 'date': return [value(today, 'today')];
+    case 'free': return usualWords(word ?? '', context.before.at(-1)?.image).map(([text, meaning]) => value(text, meaning));
     default: return [];
   }
 }
@@ -99,10 +98,11 @@ function nameItems(project: Project, places: readonly Place[], context: Context,
   const written = new Set(context.before.filter(token => token.kind === 'word').map(token => token.image));
   const offered = places.filter(({ thing, journey: home }) => thing.name !== '' && thing !== within
     && (context.word !== 'next' || home === journey) && (context.word !== 'improves' || thing !== journey));
-  const near = (place: Place): number => (place.journey !== undefined && place.journey === journey ? 0 : 1);
-  return offered.map(place => ({ place, name: shortestName(project, place, within) }))
+  // What is near comes first, and there what nobody has named yet: it was declared to be used.
+  const rank = (place: Place): number => (place.journey !== undefined && place.journey === journey ? 0 : 2) + (project.mentionsOf(place.thing).length === 0 ? 0 : 1);
+  return offered.flatMap(place => wordings(project, place, context, within).map(name => ({ place, name, rank: rank(place) })))
     .filter(({ name }) => !written.has(name))
-    .sort((a, b) => near(a.place) - near(b.place))
+    .sort((a, b) => a.rank - b.rank)
     .map(({ place, name }) => ({
       label: name, kind: 'name', text: name, snippet: false, ask: false,
       detail: place.thing.title?.value ?? kindWord(place.thing.kind),
@@ -111,8 +111,12 @@ function nameItems(project: Project, places: readonly Place[], context: Context,
     }));
 }
 
-function innermostThing(project: Project, uri: string, context: Context): Thing | undefined {
-  return thingOfBlock(project, uri, context.holder?.line);
+/** How a thing can be called here: as short as possible; where a longer name was begun, as that goes on. */
+function wordings(project: Project, place: Place, context: Context, within: Thing | undefined): string[] {
+  const begun = context.written.slice(0, context.written.lastIndexOf('.') + 1);
+  if (begun === '') return [shortestName(project, place, within)];
+  const { thing } = place;
+  return namesOf(place).filter(name => name.startsWith(begun) && project.resolve({ text: name, kinds: [thing.kind], range: thing.nameRange }, within) === thing);
 }
 
 function thingOfBlock(project: Project, uri: string, line: number | undefined): Thing | undefined {

@@ -32,6 +32,8 @@ export interface Context {
   readonly before: readonly Token[];
   /** Where the word that is being written begins. */
   readonly from: Position;
+  /** What of it stands before the cursor: `Wardrobe.Bu`. */
+  readonly written: string;
   /** True inside a text or a comment: nothing is to be offered. */
   readonly inText: boolean;
 }
@@ -42,8 +44,9 @@ export function contextAt(reading: FileReading, lineText: string, position: Posi
   const tokens = scan(head, isLineWord).filter(token => token.kind !== 'newline');
   const last = tokens.at(-1);
   const atEnd = last !== undefined && last.endColumn === position.character;
-  const inText = last !== undefined && atEnd && (last.kind === 'comment' || ((last.kind === 'text' || last.kind === 'long-text') && last.open === true));
-  const writing = atEnd && (last!.kind === 'word' || last!.kind === 'number') ? last! : undefined;
+  // An open text goes on to the line's end, the spaces behind its last word included.
+  const inText = last !== undefined && (last.kind === 'comment' ? atEnd : (last.kind === 'text' || last.kind === 'long-text') && last.open === true);
+  const writing = atEnd && isBegun(last!) ? last! : undefined;
   // "Wardrobe.Bu": the whole dotted name is being written.
   let before = writing ? tokens.slice(0, -1) : tokens;
   let from = writing?.column ?? position.character;
@@ -51,10 +54,17 @@ export function contextAt(reading: FileReading, lineText: string, position: Posi
     from = before.at(-2)!.column;
     before = before.slice(0, -2);
   }
+  // "Wardrobe.": the next part of the name is about to be written.
+  if (!writing && atEnd && last!.image === '.' && tokens.at(-2)?.kind === 'word') {
+    let at = tokens.length - 2;
+    while (at >= 2 && tokens[at - 1]!.image === '.' && tokens[at - 2]!.kind === 'word') at -= 2;
+    before = tokens.slice(0, at);
+    from = tokens[at]!.column;
+  }
   const indent = /^[ \t]*/.exec(lineText)![0].length;
   const blocks = openBlocks(reading.lines, position.line);
   const inner = blocks.findLast(block => block.indent < indent) ?? blocks[0]!;
-  const base = { blocks, inner, indent, before, from: { line: position.line, character: from }, inText };
+  const base = { blocks, inner, indent, before, from: { line: position.line, character: from }, written: head.slice(from), inText };
   // A line that goes on after a comma begins further up.
   const lead = before.length === 0 ? openList(reading.lines, position.line) : undefined;
   const whole = lead ? [...lead, ...before] : before;
@@ -81,9 +91,14 @@ function openBlocks(lines: readonly Line[], before: number): OpenBlock[] {
   return open;
 }
 
-/** The tokens of a line above that ends with a comma. */
+/** Whether a token may be only the beginning of what is being written: `We`, `+`, `>`. */
+function isBegun({ kind, image }: Token): boolean {
+  return kind === 'word' || kind === 'number' || kind === 'date' || image === '+' || image === '-' || image === '<' || image === '>';
+}
+
+/** The tokens of a line above that ends with a comma, as far as they stand above. */
 function openList(lines: readonly Line[], at: number): readonly Token[] | undefined {
-  const above = lines.findLast(line => line.tokens[0]!.line < at);
-  const last = above?.tokens.at(-1);
-  return last && last.image === ',' && last.line === at - 1 ? above!.tokens : undefined;
+  const above = lines.findLast(line => line.tokens[0]!.line < at)?.tokens.filter(token => token.line < at);
+  const last = above?.at(-1);
+  return last && last.image === ',' && last.line === at - 1 ? above : undefined;
 }

@@ -1,5 +1,5 @@
 /** Where a name is declared, and where it is mentioned. */
-import type { Position, Range } from '../model/model.ts';
+import type { Position, Range, Thing } from '../model/model.ts';
 import type { Project } from '../names/project.ts';
 import { mentionAt, segmentsOf, thingAt } from './places.ts';
 
@@ -23,10 +23,29 @@ export function references(project: Project, uri: string, position: Position, wi
   const found = thingAt(project, uri, position);
   if (!found) return [];
   const { thing } = found.place;
-  const mentions = project.mentions.flatMap(mention => {
-    const segment = segmentsOf(project, mention).find(part => part.thing === thing);
-    if (segment) return [{ uri: mention.uri, range: segment.range }];
-    return project.resolve(mention.ref, mention.in) === thing ? [{ uri: mention.uri, range: mention.ref.range }] : [];
-  });
-  return [...withDeclaration ? [{ uri: found.place.uri, range: thing.nameRange }] : [], ...mentions];
+  return [...withDeclaration ? [{ uri: found.place.uri, range: thing.nameRange }] : [], ...usesOf(project, thing)];
+}
+
+const USES = Symbol('uses');
+
+/** All places that mention a thing, its part of a longer name (`Help` in `Help.Ask.Call`) included; in order of files and lines. */
+export function usesOf(project: Project, thing: Thing): readonly Location[] {
+  return project.once(USES, indexUses).get(thing) ?? [];
+}
+
+/** Looked up for each thing of a file, so all are gathered in one go. */
+function indexUses(project: Project): ReadonlyMap<Thing, readonly Location[]> {
+  const uses = new Map<Thing, Location[]>();
+  const add = (thing: Thing, uri: string, range: Range) => {
+    const list = uses.get(thing);
+    if (list) list.push({ uri, range });
+    else uses.set(thing, [{ uri, range }]);
+  };
+  for (const mention of project.mentions) {
+    const segments = segmentsOf(project, mention);
+    for (const segment of segments) add(segment.thing, mention.uri, segment.range);
+    const target = segments.length > 0 ? undefined : project.resolve(mention.ref, mention.in);
+    if (target) add(target, mention.uri, mention.ref.range);
+  }
+  return uses;
 }

@@ -44,3 +44,9 @@ export function snippetOf(word: string, shape: LineShape): { snippet: string; as
 }
 
 const isText = (shape: Shape): boolean => shape.is === 'text';
+
+/** A snippet for an editor that knows none: with what its places would begin with. @param indent what its further lines are indented by */
+export function withoutPlaces(snippet: string, indent: string): string {
+  return snippet.replace(/\$\{\d+\|([^,|]*)[^}]*\}|\$\{\d+:([^}]*)\}|\$\d/g, (_, choice?: string, text?: string) => choice ?? text ?? '').trimEnd()
+    .replaceAll('\n', `\n${indent}`).replace(/[ \t]+$/gm, '');
+}

@@ -1,29 +1,10 @@
 /** The parts of the docs that are made from the grammar's table of lines and from the registry of rules. Data in, Markdown out. */
 import { LINE_TABLE } from '../../language/generated/line-table.ts';
-import type { Shape } from '../../language/lines/shape.ts';
+import { formOf } from '../../language/lines/form.ts';
 import { WORDS } from '../../language/lines/words.ts';
 import type { Rule } from '../../language/rules/rule.ts';
 
 const MADE = '<!-- Made by `npm run generate`: do not edit. -->';
-
-/** A line's form for people: `emotion [persona] number | n/a ["text"]`. What may be left out stands in brackets. */
-export function formOf(shape: Shape): string {
-  switch (shape.is) {
-    case 'word': return shape.word;
-    case 'name': return 'Name';
-    case 'ref': return shape.kinds.join(' | ');
-    case 'text': return '"text"';
-    case 'number': return 'number';
-    case 'date': return 'date';
-    case 'free': return 'word';
-    case 'currency': return '€';
-    case 'choice': return shape.options.map(formOf).join(' | ');
-    case 'optional': return `[${formOf(shape.of)}]`;
-    // The only repetition there is: more of the same after a comma.
-    case 'repeat': return '…';
-    case 'sequence': return shape.parts.map(formOf).reduce((line, part) => part === '…' ? `${line}, …` : `${line} ${part}`, '').trim();
-  }
-}
 
 /** `docs/words.md`: every word of the language, block by block. */
 export function wordsReference(): string {
