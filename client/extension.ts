@@ -1,10 +1,24 @@
-/** Where VS Code enters: with the first `.journey` file, or with a preview from before a reload. */
+/** Where VS Code enters: with the first `.journey` file, with a folder that holds one, or with a preview from before a reload. */
 import * as vscode from 'vscode';
+import { registerLanes } from './commands/lanes.ts';
+import { registerNewJourney } from './commands/new-journey.ts';
+import { registerReferences } from './commands/references.ts';
+import { registerTakeOut } from './commands/take-out.ts';
 import { registerPreviews } from './preview/previews.ts';
 import { startServer } from './server.ts';
+import { overviews } from './views/overviews.ts';
+import { registerStatusBar } from './views/status-bar.ts';
+import { registerTree } from './views/tree.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
   const server = startServer(context);
   context.subscriptions.push(vscode.commands.registerCommand('journey.restartServer', () => server.restart()));
-  registerPreviews(server, context);
+  const previews = registerPreviews(server, context);
+  const overview = overviews(server, context);
+  registerTree(overview, server, context);
+  registerStatusBar(overview, context);
+  registerNewJourney(context);
+  registerTakeOut(server, previews, overview, context);
+  registerLanes(previews, context);
+  registerReferences(context);
 }

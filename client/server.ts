@@ -12,6 +12,8 @@ export interface Server {
   on(notification: string, listener: (message: unknown) => void): void;
   /** Tells the server something; nothing happens while it isn't running. */
   notify(notification: string, message: unknown): void;
+  /** Asks the server something, which waits until it runs; undefined where there is no answer. What comes is for the asker to check. */
+  ask(request: string, message?: unknown): Promise<unknown>;
   /** Ends the process, if there is one, and starts a new one. */
   restart(): Promise<void>;
 }
@@ -119,6 +121,17 @@ export function startServer(context: vscode.ExtensionContext): Server {
     },
     notify(notification, message) {
       if (client?.state === State.Running) void client.sendNotification(notification, message).catch((error: unknown) => output.warn(String(error)));
+    },
+    async ask(request, message) {
+      const asked = client;
+      try {
+        // Starting it again is harmless: it is the same start.
+        await asked?.start();
+        return await asked?.sendRequest(request, message);
+      } catch (error) {
+        output.info(`${request} got no answer: ${String(error)}`);
+        return undefined;
+      }
     },
     restart() {
       restarting ??= (async () => {

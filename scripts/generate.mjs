@@ -42,6 +42,17 @@ try {
   const { rulesReference, wordsReference } = await import(pathToFileURL(join(root, 'scripts/lib/references.ts')).href);
   files.set('docs/rules.md', rulesReference(RULES));
   files.set('docs/words.md', wordsReference());
+  const { configSchema } = await import(pathToFileURL(join(root, 'scripts/lib/config-schema.ts')).href);
+  files.set('syntaxes/journey.config.schema.json', `${JSON.stringify(configSchema(RULES), null, 1)}\n`);
+  const { walkthroughPictures } = await import(pathToFileURL(join(root, 'scripts/lib/walkthrough.ts')).href);
+  const { createLayoutEngine } = await import(pathToFileURL(join(root, 'diagram/layout/engine.ts')).href);
+  const { nodeWorkers } = await import(pathToFileURL(join(root, 'diagram/layout/node-worker.ts')).href);
+  const engine = createLayoutEngine(nodeWorkers(pathToFileURL(join(root, 'diagram/layout/elk-worker.ts'))), { warm: 60_000, cold: 60_000 });
+  try {
+    for (const [name, text] of await walkthroughPictures(engine)) files.set(name, text);
+  } finally {
+    engine.dispose();
+  }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -16,6 +16,8 @@ export type ToPage =
   | { readonly type: 'picture'; readonly picture: Picture }
   /** Light the first of these that is drawn (from the innermost outwards); bring it into view if `reveal`. */
   | { readonly type: 'light'; readonly ids: readonly string[]; readonly reveal: boolean }
+  /** Open the box for finding, or go to it. */
+  | { readonly type: 'find' }
   /** What the panel shows now; without `uri` nothing yet. A picture of another file is out of date from here on. */
   | { readonly type: 'status'; readonly server: ServerHealth; readonly locked: boolean; readonly uri?: string; readonly file?: string };
 
@@ -28,6 +30,8 @@ export type FromPage =
   /** Go to the first line that can't be read. */
   | { readonly type: 'openProblem' }
   | { readonly type: 'chooseJourney'; readonly name: string }
+  /** Show only the name of the lane with this id, or all of it again. */
+  | { readonly type: 'fold'; readonly lane: string; readonly folded: boolean }
   | { readonly type: 'restartServer' };
 
 /** What the page keeps over hiding, moving and reloading; also what a preview is restored from. */
@@ -35,6 +39,8 @@ export interface PreviewState {
   readonly uri: string;
   readonly journey?: string;
   readonly locked: boolean;
+  /** Ids of the lanes that show their name only. */
+  readonly folded?: readonly string[];
   /** Pan and zoom of what was looked at last, newest first, by `uri` and journey. */
   readonly views: readonly { readonly of: string; readonly x: number; readonly y: number; readonly zoom: number }[];
 }
@@ -46,16 +52,18 @@ const DEEPEST = 200;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_TEXT;
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+export const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_TEXT;
+export const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
-const isOptional = <T>(value: unknown, check: (value: unknown) => value is T): value is T | undefined => value === undefined || check(value);
-const isListOf = <T>(value: unknown, check: (value: unknown) => value is T): value is readonly T[] =>
+export const isOptional = <T>(value: unknown, check: (value: unknown) => value is T): value is T | undefined => value === undefined || check(value);
+export const isListOf = <T>(value: unknown, check: (value: unknown) => value is T): value is readonly T[] =>
   Array.isArray(value) && value.every((each) => check(each));
 
-const isPosition = (value: unknown): value is Position => isObject(value) && isCount(value['line']) && isCount(value['character']);
-const isRange = (value: unknown): value is Range => isObject(value) && isPosition(value['start']) && isPosition(value['end']);
+const isTexts = (value: unknown): value is readonly string[] => isListOf(value, isText);
+
+export const isPosition = (value: unknown): value is Position => isObject(value) && isCount(value['line']) && isCount(value['character']);
+export const isRange = (value: unknown): value is Range => isObject(value) && isPosition(value['start']) && isPosition(value['end']);
 
 function isElement(value: unknown, depth = 0): value is Element {
   return depth < DEEPEST
@@ -91,6 +99,7 @@ export const isPicture = (value: unknown): value is Picture =>
   && isListOf(value['journeys'], isJourneyName)
   && isOptional(value['journey'], isText)
   && isOptional(value['drawing'], isDrawing)
+  && isOptional(value['folded'], isTexts)
   && isObject(value['places'])
   && Object.values(value['places']).every((each) => isRange(each))
   && isOptional(value['broken'], isProblem);
@@ -104,7 +113,9 @@ export function isToPage(value: unknown): value is ToPage {
     case 'picture':
       return isPicture(value['picture']);
     case 'light':
-      return isListOf(value['ids'], isText) && typeof value['reveal'] === 'boolean';
+      return isTexts(value['ids']) && typeof value['reveal'] === 'boolean';
+    case 'find':
+      return true;
     case 'status':
       return isHealth(value['server']) && typeof value['locked'] === 'boolean' && isOptional(value['uri'], isText) && isOptional(value['file'], isText);
     default:
@@ -124,6 +135,8 @@ export function isFromPage(value: unknown): value is FromPage {
       return isText(value['id']) && typeof value['focus'] === 'boolean';
     case 'chooseJourney':
       return isText(value['name']);
+    case 'fold':
+      return isText(value['lane']) && typeof value['folded'] === 'boolean';
     default:
       return false;
   }
@@ -138,4 +151,5 @@ export const isPreviewState = (value: unknown): value is PreviewState =>
   && isText(value['uri'])
   && isOptional(value['journey'], isText)
   && typeof value['locked'] === 'boolean'
+  && isOptional(value['folded'], isTexts)
   && isListOf(value['views'], isView);

@@ -9,15 +9,20 @@ export interface Pictures {
   readonly onPicture: vscode.Event<Picture>;
   /** The newest picture of a file that is shown. */
   newest(uri: string): Picture | undefined;
-  /** Asks for a file's pictures from now on. Each call is undone by disposing of what it returns. */
-  show(uri: string, journey: string | undefined): vscode.Disposable;
+  /** Asks for a file's pictures from now on. Each call is undone by disposing of what it returns. A file that is shown already keeps its folds. */
+  show(uri: string, journey: string | undefined, folded: readonly string[]): vscode.Disposable;
   /** Asks for another journey of a file that is shown. */
   choose(uri: string, journey: string): void;
+  /** The lanes of a file that are to show their name only, by their ids. */
+  folded(uri: string): readonly string[];
+  /** Folds these lanes of a file that is shown, and unfolds all others. */
+  fold(uri: string, folded: readonly string[]): void;
 }
 
 interface Shown {
   panels: number;
   journey: string | undefined;
+  folded: readonly string[];
   newest?: Picture;
 }
 
@@ -26,8 +31,8 @@ export function pictures(server: Server, context: vscode.ExtensionContext): Pict
   const emitter = new vscode.EventEmitter<Picture>();
   const shown = new Map<string, Shown>();
 
-  const ask = (uri: string, journey: string | undefined): void => {
-    const message: OpenPreview = journey === undefined ? { uri } : { uri, journey };
+  const ask = (uri: string, { journey, folded }: Shown): void => {
+    const message: OpenPreview = { uri, folded, ...(journey !== undefined && { journey }) };
     server.notify(OPEN_PREVIEW, message);
   };
 
@@ -45,19 +50,20 @@ export function pictures(server: Server, context: vscode.ExtensionContext): Pict
     // A new process knows nothing of what the one before it was asked.
     server.onHealth((health) => {
       if (health !== 'running') return;
-      for (const [uri, { journey }] of shown) ask(uri, journey);
+      for (const [uri, entry] of shown) ask(uri, entry);
     }),
   );
 
   return {
     onPicture: emitter.event,
     newest: (uri) => shown.get(uri)?.newest,
-    show(uri, journey) {
+    show(uri, journey, folded) {
       const entry = shown.get(uri);
       if (entry) entry.panels++;
       else {
-        shown.set(uri, { panels: 1, journey });
-        ask(uri, journey);
+        const first: Shown = { panels: 1, journey, folded };
+        shown.set(uri, first);
+        ask(uri, first);
       }
       let over = false;
       return new vscode.Disposable(() => {
@@ -74,7 +80,14 @@ export function pictures(server: Server, context: vscode.ExtensionContext): Pict
       const entry = shown.get(uri);
       if (!entry || entry.newest?.journey === journey) return;
       entry.journey = journey;
-      ask(uri, journey);
+      ask(uri, entry);
+    },
+    folded: (uri) => shown.get(uri)?.folded ?? [],
+    fold(uri, folded) {
+      const entry = shown.get(uri);
+      if (!entry) return;
+      entry.folded = folded;
+      ask(uri, entry);
     },
   };
 }

@@ -17,6 +17,8 @@ export interface Preview {
   readonly locked: boolean;
   /** Shows another file, or another journey of it. */
   show(uri: string, journey?: string): void;
+  /** Opens the page's box for finding. */
+  find(): void;
   toggleLock(): void;
   /** Lights what this line of the file belongs to. */
   light(line: number): void;
@@ -26,6 +28,7 @@ export interface PreviewStart {
   readonly uri: string;
   readonly journey?: string | undefined;
   readonly locked: boolean;
+  readonly folded?: readonly string[] | undefined;
 }
 
 /** Turns a panel, new or restored, into a preview. It ends with its panel. */
@@ -37,10 +40,12 @@ export function preview(
   pictures: Pictures,
 ): Preview {
   let { uri, locked } = start;
-  let subscription = pictures.show(uri, start.journey);
+  let subscription = pictures.show(uri, start.journey, start.folded ?? []);
   let line: number | undefined;
   /** Nobody listens before; and after having been hidden the page begins anew. */
   let ready = false;
+  /** Somebody wants to find before the page listens. */
+  let finding = false;
 
   const post = (message: ToPage): void => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is VS Code’s channel, not a window
@@ -70,6 +75,8 @@ export function preview(
         postStatus();
         postPicture();
         postLight(false);
+        if (finding) post({ type: 'find' });
+        finding = false;
         return;
       case 'open': {
         const place = picture && Object.hasOwn(picture.places, message.id) ? picture.places[message.id] : undefined;
@@ -82,6 +89,11 @@ export function preview(
       case 'chooseJourney':
         if (picture?.journeys.some((journey) => journey.name === message.name)) pictures.choose(uri, message.name);
         return;
+      case 'fold': {
+        const others = pictures.folded(uri).filter((lane) => lane !== message.lane);
+        pictures.fold(uri, message.folded ? [...others, message.lane] : others);
+        return;
+      }
       case 'restartServer':
         void server.restart();
     }
@@ -124,17 +136,21 @@ export function preview(
     },
     show(next, journey) {
       if (next !== uri) {
-        const before = subscription;
+        const before = { uri, subscription };
         uri = next;
         // First the new one: the server needn't stop in between.
-        subscription = pictures.show(next, journey);
-        before.dispose();
+        subscription = pictures.show(next, journey, pictures.folded(before.uri));
+        before.subscription.dispose();
         findLine();
         name();
         postStatus();
         postPicture();
         postLight(true);
       } else if (journey !== undefined) pictures.choose(uri, journey);
+    },
+    find() {
+      finding = !ready;
+      post({ type: 'find' });
     },
     toggleLock() {
       locked = !locked;

@@ -3,6 +3,7 @@ import type { Picture } from '../../server/protocol.ts';
 import type { PreviewState, ToPage } from '../preview/messages.ts';
 import { banner, type BannerText } from './banner.ts';
 import { type Empty, emptyState } from './empty.ts';
+import { findBox } from './find.ts';
 import { connect } from './host.ts';
 import { liveRegion } from './live.ts';
 import { applyLook } from './look.ts';
@@ -33,12 +34,15 @@ const line = banner();
 const empty = emptyState(() => host.send({ type: 'restartServer' }));
 const scene = stage({
   open: (id, focus) => host.send({ type: 'open', id, focus }),
+  fold: (lane, folded) => host.send({ type: 'fold', lane, folded }),
   moved() {
     tools.showZoom(scene.camera.zoom);
     keepSoon();
   },
 });
+const find = findBox({ drawing: scene.drawing, reveal: (each) => scene.reveal(each), leave: (at) => scene.focus(at) });
 const tools = toolbar({
+  find: () => find.open(),
   zoomIn: () => scene.zoomIn(),
   zoomOut: () => scene.zoomOut(),
   actualSize: () => scene.actualSize(),
@@ -47,7 +51,7 @@ const tools = toolbar({
 });
 
 applyLook();
-document.body.append(html('main', {}, line.element, scene.element, empty.element, tools.element, live.element));
+document.body.append(html('main', {}, line.element, scene.element, empty.element, find.element, tools.element, live.element));
 refresh();
 host.send({ type: 'ready' });
 
@@ -67,6 +71,9 @@ function receive(message: ToPage): void {
       return;
     case 'light':
       scene.light(message.ids, message.reveal);
+      return;
+    case 'find':
+      find.open();
   }
 }
 
@@ -83,6 +90,7 @@ function show(next: Picture): void {
     const kept = views.find((each) => each.of === of);
     const items = scene.show(picture, of, kept);
     live.update(of, items);
+    find.refresh();
   }
   refresh();
   keepSoon();
@@ -105,6 +113,7 @@ function refresh(): void {
 
 function cover(state: Empty | undefined): void {
   empty.show(state);
+  if (state !== undefined) find.hide();
   scene.element.hidden = state !== undefined;
   tools.element.hidden = state !== undefined && (picture?.journeys.length ?? 0) < 2;
 }
@@ -147,6 +156,7 @@ function keepSoon(): void {
     if (uri === undefined) return;
     rememberView();
     const journey = picture?.journey ?? (host.kept?.uri === uri ? host.kept.journey : undefined);
-    host.keep({ uri, locked: status?.locked ?? false, views, ...(journey !== undefined && { journey }) });
+    const folded = picture?.folded ?? host.kept?.folded;
+    host.keep({ uri, locked: status?.locked ?? false, views, ...(folded && { folded }), ...(journey !== undefined && { journey }) });
   }, KEEP_MS);
 }

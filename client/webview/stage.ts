@@ -2,6 +2,7 @@
 import type { Picture } from '../../server/protocol.ts';
 import { bringIntoView, type Camera, fitAll, fitWidth, type Size, STEP, within, zoomAt } from './camera.ts';
 import { html, prefersStillness, svg } from './dom.ts';
+import { folds } from './folds.ts';
 import { marks } from './marks.ts';
 import { moving } from './motion.ts';
 import type { Item } from './outline.ts';
@@ -11,12 +12,16 @@ import { tree } from './tree.ts';
 
 export interface StageActions {
   open(id: string, focus: boolean): void;
+  /** Show only the name of this lane, or all of it again. */
+  fold(lane: string, folded: boolean): void;
   /** The camera has moved. */
   moved(): void;
 }
 
 export interface Stage {
   readonly element: HTMLElement;
+  /** The picture itself, without what lies over it. */
+  readonly drawing: SVGElement;
   readonly camera: Camera;
   /** Whether the reader has moved or zoomed; until then a resized panel is fitted again. */
   readonly touched: boolean;
@@ -28,6 +33,10 @@ export interface Stage {
   show(picture: Picture, of: string, kept: Camera | undefined): readonly Item[];
   /** Lights the first of these that is drawn. */
   light(ids: readonly string[], reveal: boolean): void;
+  /** Brings something of the drawing into view, clear of what lies over the upper edge. */
+  reveal(element: SVGElement): void;
+  /** Gives the keys to the picture: to this thing, if it can have them. */
+  focus(element: SVGElement | undefined): void;
   zoomIn(): void;
   zoomOut(): void;
   actualSize(): void;
@@ -39,13 +48,17 @@ const GLIDE_MS = 200;
 const KEY_PAN = 80;
 /** The toolbar lies over the lower edge. */
 const TOOLBAR = 48;
+/** The box for finding lies over the upper one. */
+const FIND_BOX = 44;
 
 /** Builds the place for the picture. */
 export function stage(actions: StageActions): Stage {
-  const lens = svg('g', { id: 'camera' });
+  const drawing = svg('g', { id: 'drawing' });
+  const switches = folds(actions.fold);
+  const lens = svg('g', { id: 'camera' }, drawing, switches.element);
   const root = svg('svg', { id: 'picture' }, lens);
   const element = html('div', { id: 'view' }, root);
-  const patch = patcher(lens);
+  const patch = patcher(drawing);
   let camera: Camera = { x: 0, y: 0, zoom: 1 };
   let drawn: Size = { width: 1, height: 1 };
   let picture: Picture | undefined;
@@ -54,7 +67,7 @@ export function stage(actions: StageActions): Stage {
   let gliding = 0;
 
   const view = (): Size => ({ width: element.clientWidth, height: element.clientHeight });
-  const lights = marks(lens);
+  const lights = marks(drawing);
   const keys = tree(root, { open: actions.open, reveal: (node) => bring(node) });
 
   const place = (next: Camera): void => {
@@ -88,12 +101,13 @@ export function stage(actions: StageActions): Stage {
     };
     gliding = requestAnimationFrame(frame);
   };
-  const bring = (node: SVGElement): void => {
+  /** @param top as much of the upper edge is covered */
+  const bring = (node: SVGElement, top = 0): void => {
     const outer = element.getBoundingClientRect();
     const inner = node.getBoundingClientRect();
-    const box = { x: inner.left - outer.left, y: inner.top - outer.top, width: inner.width, height: inner.height };
+    const box = { x: inner.left - outer.left, y: inner.top - outer.top - top, width: inner.width, height: inner.height };
     const { width, height } = view();
-    const seen = { width, height: Math.max(height - TOOLBAR, 1) };
+    const seen = { width, height: Math.max(height - TOOLBAR - top, 1) };
     if (!isInSight(box, seen)) glide(bringIntoView(camera, seen, box));
   };
   /** What stays where it is under the buttons and keys: the thing that is worked on, if it is in sight; else the picture's upper edge. */
@@ -120,6 +134,7 @@ export function stage(actions: StageActions): Stage {
 
   const made: Stage = {
     element,
+    drawing,
     get camera() {
       return camera;
     },
@@ -127,21 +142,22 @@ export function stage(actions: StageActions): Stage {
       return touched;
     },
     show(next, of, kept) {
-      const { drawing } = next;
-      if (!drawing) return [];
+      const newest = next.drawing;
+      if (!newest) return [];
       picture = next;
       const other = shownOf !== of;
       const change = (): void => {
-        drawn = { width: drawing.width, height: drawing.height };
-        patch(drawing.content);
+        drawn = { width: newest.width, height: newest.height };
+        patch(newest.content);
         lights.refresh();
       };
       const items = keys.update(next, () => {
         if (other) change();
-        else moving(lens, camera.zoom, change);
+        else moving(drawing, camera.zoom, change);
       });
       // Hidden, nothing can be measured.
       element.hidden = false;
+      switches.update(drawing, next.folded ?? []);
       if (other) {
         shownOf = of;
         cancelAnimationFrame(gliding);
@@ -155,6 +171,12 @@ export function stage(actions: StageActions): Stage {
       if (!lit) return;
       keys.setCurrent(lit.id);
       if (reveal && lit.isNew) bring(keys.elementOf(lit.id) ?? lit.element);
+    },
+    reveal: (node) => bring(node, FIND_BOX),
+    focus(node) {
+      const id = node?.getAttribute('data-id');
+      if (id) keys.setCurrent(id);
+      root.querySelector<SVGElement>('[tabindex="0"]')?.focus({ preventScroll: true });
     },
     zoomIn: () => zoomBy(STEP),
     zoomOut: () => zoomBy(1 / STEP),

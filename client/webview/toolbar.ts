@@ -8,6 +8,7 @@ export interface ToolbarActions {
   /** Back to 100 %. */
   actualSize(): void;
   fit(): void;
+  find(): void;
   chooseJourney(name: string): void;
 }
 
@@ -20,6 +21,8 @@ export interface Toolbar {
 const MINUS = 'M3.5 8h9';
 const PLUS = 'M3.5 8h9M8 3.5v9';
 const FIT = 'M2.5 6V3.5A1 1 0 0 1 3.5 2.5H6M10 2.5h2.5a1 1 0 0 1 1 1V6M13.5 10v2.5a1 1 0 0 1-1 1H10M6 13.5H3.5a1 1 0 0 1-1-1V10';
+
+const LENS = 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM10.3 10.3l3.4 3.4';
 
 /** Builds the toolbar. */
 export function toolbar(actions: ToolbarActions): Toolbar {
@@ -40,6 +43,7 @@ export function toolbar(actions: ToolbarActions): Toolbar {
     'div',
     { id: 'toolbar', role: 'toolbar', 'aria-label': 'Picture' },
     chooser,
+    button('Find (Ctrl+F)', 'find-open', LENS, () => actions.find()),
     button('Zoom out (-)', 'zoom-out', MINUS, () => actions.zoomOut()),
     level,
     button('Zoom in (+)', 'zoom-in', PLUS, () => actions.zoomIn()),

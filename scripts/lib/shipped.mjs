@@ -14,6 +14,7 @@ const MAY = [
   /^extension\/dist\/webview\.(js|css)$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/(syntaxes|media)\/[\w.-]+\.(svg|png)$/,
+  /^extension\/client\/walkthrough\/[\w-]+\.svg$/,
 ];
 
 const MUST = [

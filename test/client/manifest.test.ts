@@ -9,11 +9,19 @@ const manifest = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
   readonly activationEvents: readonly string[];
   readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: unknown } };
   readonly contributes: {
-    readonly languages: readonly { readonly configuration: string; readonly icon: { readonly light: string; readonly dark: string } }[];
+    readonly languages: readonly { readonly configuration?: string; readonly icon?: { readonly light: string; readonly dark: string } }[];
     readonly grammars: readonly { readonly path: string }[];
     readonly commands: readonly { readonly command: string; readonly category: string; readonly title: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly keybindings: readonly { readonly command: string }[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
+    readonly viewsContainers: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
+    readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
+    readonly walkthroughs: readonly {
+      readonly id: string;
+      readonly steps: readonly { readonly id: string; readonly description: string; readonly media: { readonly image: Readonly<Record<string, string>>; readonly altText: string }; readonly completionEvents: readonly string[] }[];
+    }[];
+    readonly jsonValidation: readonly { readonly fileMatch: string; readonly url: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly type: unknown; readonly enum?: unknown }>> };
   };
 };
@@ -22,8 +30,11 @@ const { contributes } = manifest;
 it('names files that exist', () => {
   const named = [
     manifest.icon,
-    ...contributes.languages.flatMap(({ configuration, icon }) => [configuration, icon.light, icon.dark]),
+    ...contributes.languages.flatMap(({ configuration, icon }) => [configuration, icon?.light, icon?.dark]).filter((path) => path !== undefined),
     ...contributes.grammars.map(({ path }) => path),
+    ...[...Object.values(contributes.viewsContainers).flat(), ...Object.values(contributes.views).flat()].map(({ icon }) => icon),
+    ...contributes.walkthroughs.flatMap(({ steps }) => steps).flatMap(({ media }) => Object.values(media.image)),
+    ...contributes.jsonValidation.map(({ url }) => url),
   ];
   for (const path of named) expect(existsSync(at(path)), path).toBe(true);
 });
@@ -34,6 +45,17 @@ describe('commands', () => {
     const meant = [...Object.values(contributes.menus).flat(), ...contributes.keybindings].map(({ command }) => command);
     for (const command of meant) expect(declared).toContain(command);
   });
+  it('are the ones that welcomes and the walkthrough lead to, or the editor’s own', () => {
+    const texts = [...contributes.viewsWelcome.map(({ contents }) => contents), ...contributes.walkthroughs.flatMap(({ steps }) => steps).map(({ description }) => description)];
+    const meant = [
+      ...texts.flatMap((text) => [...text.matchAll(/\(command:([\w.-]+)/g)].map(([, command]) => command ?? '')),
+      ...contributes.walkthroughs.flatMap(({ steps }) => steps).flatMap(({ completionEvents }) => completionEvents).flatMap((event) => /^onCommand:(.+)/.exec(event)?.[1] ?? []),
+    ];
+    expect(meant.length).toBeGreaterThan(8);
+    const views = Object.values(contributes.views).flat().map(({ id }) => `${id}.focus`);
+    for (const command of meant.filter((each) => each.startsWith('journey.'))) expect([...declared, ...views]).toContain(command);
+    for (const command of meant.filter((each) => !each.startsWith('journey.'))) expect(command).toMatch(/^(workbench|vscode)\./);
+  });
   it('are the ones that the extension registers', () => {
     const sources = readdirSync(at('client'), { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts') && !path.startsWith('webview'))
@@ -41,6 +63,17 @@ describe('commands', () => {
     const registered = sources.flatMap((text) => [...text.matchAll(/registerCommand\('([^']+)'/g)].map(([, command]) => command));
     expect(registered.toSorted()).toEqual([...declared].toSorted());
   });
+});
+
+it('the walkthrough has a picture with words for each step', () => {
+  const [walkthrough] = contributes.walkthroughs;
+  expect(walkthrough?.steps.length).toBe(5);
+  for (const { media } of walkthrough?.steps ?? []) {
+    expect(Object.keys(media.image).toSorted()).toEqual(['dark', 'hc', 'hcLight', 'light']);
+    expect(media.altText.length).toBeGreaterThan(20);
+  }
+  const led = contributes.viewsWelcome.map(({ contents }) => decodeURIComponent(/openWalkthrough\?([^)]+)/.exec(contents)?.[1] ?? '')).find((each) => each !== '');
+  expect(led).toBe(`"journey.journey-maps#${walkthrough?.id}"`);
 });
 
 describe('in a workspace that nobody trusts', () => {

@@ -17,6 +17,8 @@ describe('what the page hears', () => {
     { type: 'picture', picture: samplePicture([], { broken: { message: 'No.', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } } } }) },
     { type: 'light', ids: ['A.B', 'A'], reveal: true },
     { type: 'light', ids: [], reveal: false },
+    { type: 'picture', picture: { ...picture, folded: ['emotion'] } },
+    { type: 'find' },
     { type: 'status', server: 'gone', locked: true },
     { type: 'status', server: 'running', locked: false, uri: 'file:///a.journey', file: 'a.journey' },
   ];
@@ -38,6 +40,7 @@ describe('what the page hears', () => {
     { type: 'picture', picture: { ...picture, drawing: { ...drawing, content: [{ tag: 'g', attributes: { x: { toString: 'evil' } }, children: [] }] } } },
     { type: 'picture', picture: { ...picture, drawing: { ...drawing, content: [{ tag: 'g', attributes: {}, children: [1] }] } } },
     { type: 'picture', picture: { ...picture, drawing: { ...drawing, content: [deep(100_000)] } } },
+    { type: 'picture', picture: { ...picture, folded: [1] } },
     { type: 'light', ids: 'A', reveal: true },
     { type: 'light', ids: ['A'] },
     { type: 'status', server: 'well', locked: false },
@@ -51,12 +54,13 @@ describe('what the extension hears', () => {
     { type: 'ready' }, { type: 'openProblem' }, { type: 'restartServer' },
     { type: 'open', id: 'A.B', focus: false },
     { type: 'chooseJourney', name: '小陳' },
+    { type: 'fold', lane: 'emotion', folded: true },
   ];
   it.each(good.map((message) => [JSON.stringify(message), message]))('%s', (_, message) => expect(isFromPage(message)).toBe(true));
 
   const bad: unknown[] = [
     undefined, null, 'ready', ['ready'], { type: 'picture', picture }, { type: 'open', id: 1, focus: false }, { type: 'open', id: 'A' },
-    { type: 'chooseJourney' }, { type: 'chooseJourney', name: 'x'.repeat(2_000_000) }, { type: 'constructor' }, { type: '__proto__' },
+    { type: 'fold', lane: 'emotion' }, { type: 'fold', lane: 1, folded: true }, { type: 'chooseJourney' }, { type: 'chooseJourney', name: 'x'.repeat(2_000_000) }, { type: 'constructor' }, { type: '__proto__' },
   ];
   it.each(bad.map((message, index) => [index, message]))('not number %i', (_, message) => expect(isFromPage(message)).toBe(false));
 });
@@ -66,9 +70,10 @@ describe('what a preview is restored from', () => {
   it('takes a state of ours', () => {
     expect(isPreviewState(state)).toBe(true);
     expect(isPreviewState({ uri: 'untitled:Untitled-1', locked: false, views: [] })).toBe(true);
+    expect(isPreviewState({ ...state, folded: ['emotion', 'systems'] })).toBe(true);
   });
   it('takes nothing else', () => {
-    for (const other of [undefined, {}, { ...state, locked: 'yes' }, { ...state, views: [{ of: 'a', x: 0, y: 0, zoom: 0 }] }, { ...state, uri: undefined }]) {
+    for (const other of [undefined, {}, { ...state, locked: 'yes' }, { ...state, folded: 'emotion' }, { ...state, views: [{ of: 'a', x: 0, y: 0, zoom: 0 }] }, { ...state, uri: undefined }]) {
       expect(isPreviewState(other)).toBe(false);
     }
   });

@@ -171,6 +171,77 @@ describe('between picture and text', () => {
   }));
 });
 
+/** The sample's cards in a lane, with another lane below. */
+function withLanes(folded: readonly string[] = []): Picture {
+  const picture = samplePicture();
+  const drawing = picture.drawing as NonNullable<Picture['drawing']>;
+  const lane = (id: string, y: number): (typeof drawing.content)[number] => ({
+    tag: 'g', key: id, attributes: { 'data-lane': id, transform: `translate(0 ${y})` },
+    children: [{ tag: 'g', attributes: { class: 'jm-lane', 'data-kind': 'lane' }, children: [{ tag: 'text', attributes: { x: 12, y: 20 }, children: [id === 'pains' ? 'Pains' : 'Touchpoints'] }] }],
+  });
+  return { ...picture, folded, drawing: { ...drawing, height: 320, content: [...drawing.content, lane('touchpoints', 110), lane('pains', 210)] } };
+}
+
+describe('lanes', () => {
+  it('a click on a name asks to fold, another to unfold; it leads to no line', () => withPreview({}, async (preview) => {
+    await preview.show(withLanes());
+    const pains = preview.page.getByRole('button', { name: 'Pains' });
+    expect(await pains.getAttribute('aria-expanded')).toBe('true');
+    await pains.click();
+    await preview.post({ type: 'picture', picture: withLanes(['pains']) });
+    expect(await pains.getAttribute('aria-expanded')).toBe('false');
+    await pains.click();
+    expect((await preview.sent()).filter(({ type }) => type !== 'ready')).toEqual([
+      { type: 'fold', lane: 'pains', folded: true },
+      { type: 'fold', lane: 'pains', folded: false },
+    ]);
+    await expect.poll(async () => (await preview.kept())?.folded).toEqual(['pains']);
+  }));
+});
+
+describe('finding', () => {
+  const count = ({ page }: Preview): Promise<string> => page.locator('#find .count').innerText();
+  const at = ({ page }: Preview): Promise<(string | null)[]> => page.locator('.found-at').evaluateAll((all) => all.map((each) => each.getAttribute('data-id')));
+
+  it('goes through what holds the words, brings it into view, and leaves it with the keys', () => withPreview({ width: 500 }, async (preview) => {
+    await preview.show(samplePicture());
+    await preview.page.locator('#picture [tabindex="0"]').focus();
+    await preview.page.keyboard.press('Control+f');
+    await preview.page.keyboard.type('re');
+    expect(await count(preview)).toBe('1 of 5');
+    expect(await at(preview)).toEqual(['Trial.Notice.Lecture']);
+    const before = await camera(preview);
+    for (let i = 0; i < 4; i++) await preview.page.keyboard.press('Enter');
+    expect([await count(preview), await at(preview)]).toEqual(['5 of 5', ['Trial.Rely.Referral']]);
+    expect(await camera(preview)).not.toBe(before);
+    await preview.page.keyboard.press('Enter');
+    expect(await count(preview)).toBe('1 of 5');
+    await preview.page.keyboard.press('Shift+Enter');
+    expect(await count(preview)).toBe('5 of 5');
+    await preview.page.keyboard.press('Escape');
+    expect(await preview.page.locator('#find').isHidden()).toBe(true);
+    expect(await preview.page.locator('.found').count()).toBe(0);
+    expect(await focused(preview)).toBe('Trial.Rely.Referral');
+  }));
+
+  it('says when there is nothing, follows the picture, and takes no key from what is typed', () => withPreview({}, async (preview) => {
+    await preview.show(samplePicture());
+    const before = await zoom(preview);
+    await preview.post({ type: 'find' });
+    await preview.page.keyboard.type('farewell + f0');
+    expect(await count(preview)).toBe('No match');
+    expect(await zoom(preview)).toBe(before);
+    await preview.page.locator('#find input').fill('farewell');
+    await preview.post({ type: 'picture', picture: samplePicture(changed((stages) => stages.push({ name: 'Leave', touchpoints: ['Farewell'] }))) });
+    expect(await count(preview)).toBe('1 of 1');
+    // Asked for again while it is being typed in, it takes nothing away.
+    await preview.page.keyboard.press('End');
+    await preview.post({ type: 'find' });
+    await preview.page.keyboard.type('s');
+    expect(await preview.page.locator('#find input').inputValue()).toBe('farewells');
+  }));
+});
+
 describe('by keyboard', () => {
   it('is one tab stop with arrow keys', () => withPreview({}, async (preview) => {
     await preview.show(samplePicture());

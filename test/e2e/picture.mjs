@@ -73,6 +73,11 @@ export class Picture {
     return this.thing(id).evaluate((element) => element.classList.contains('lit'));
   }
 
+  /** The name of a lane, which folds and unfolds it. */
+  lane(id) {
+    return this.frame.locator(`#folds [data-fold="${id}"]`);
+  }
+
   /** The line above the picture that says what is wrong. */
   banner() {
     return this.frame.locator('#banner .line');

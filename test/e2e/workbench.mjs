@@ -230,6 +230,39 @@ export class Workbench {
     }, `what ${keys.join(' ')} brings`, 30_000);
   }
 
+  // The side bar and the status bar
+
+  /** Opens a view container of the side bar, and returns its first tree. */
+  async view(title) {
+    const part = this.page.locator('.part.sidebar');
+    await until(async () => {
+      if ((await part.locator('.composite.title').innerText().catch(() => '')).toLowerCase().includes(title.toLowerCase())) return true;
+      await this.page.locator('.activitybar').getByRole('tab', { name: title, exact: true }).first().click().catch(() => undefined);
+      return false;
+    }, `the view ${title}`);
+    return part.getByRole('tree').first();
+  }
+
+  /** Opens a branch of a tree; the language server may still be reading. */
+  async expand(tree, label) {
+    const row = tree.locator('.monaco-list-row[aria-expanded]').filter({ has: this.page.locator(`.monaco-highlighted-label:text-is("${label}")`) }).first();
+    await row.waitFor({ timeout: 30_000 });
+    // While the tree is filled anew a click may go to a row that is about to be replaced.
+    await until(async () => {
+      if ((await row.getAttribute('aria-expanded')) === 'true') return true;
+      await row.locator('.monaco-tl-twistie').click();
+      return until(async () => (await row.getAttribute('aria-expanded')) === 'true', 'the open branch', 1000).catch(() => false);
+    }, `the branch ${label}`);
+    return row;
+  }
+
+  /** Waits until the status bar's item of the journeys says this, and returns it. */
+  async counts(text) {
+    const item = this.page.locator('.statusbar-item[id*="journey.findings"] a').first();
+    await until(async () => text.test((await item.getAttribute('aria-label').catch(() => '')) ?? ''), `counts like ${text}`);
+    return item;
+  }
+
   // What the window says
 
   /** Errors that the window shows as notifications. */
