@@ -101,14 +101,17 @@ export function stage(actions: StageActions): Stage {
     };
     gliding = requestAnimationFrame(frame);
   };
-  /** @param top as much of the upper edge is covered */
-  const bring = (node: SVGElement, top = 0): void => {
+  /**
+   * @param top as much of the upper edge is covered
+   * @param whole half of it isn't enough
+   */
+  const bring = (node: SVGElement, top = 0, whole = false): void => {
     const outer = element.getBoundingClientRect();
     const inner = node.getBoundingClientRect();
     const box = { x: inner.left - outer.left, y: inner.top - outer.top - top, width: inner.width, height: inner.height };
     const { width, height } = view();
     const seen = { width, height: Math.max(height - TOOLBAR - top, 1) };
-    if (!isInSight(box, seen)) glide(bringIntoView(camera, seen, box));
+    if (whole || !isInSight(box, seen)) glide(bringIntoView(camera, seen, box));
   };
   /** What stays where it is under the buttons and keys: the thing that is worked on, if it is in sight; else the picture's upper edge. */
   const anchor = (): { x: number; y: number } => {
@@ -172,7 +175,7 @@ export function stage(actions: StageActions): Stage {
       keys.setCurrent(lit.id);
       if (reveal && lit.isNew) bring(keys.elementOf(lit.id) ?? lit.element);
     },
-    reveal: (node) => bring(node, FIND_BOX),
+    reveal: (node) => bring(node, FIND_BOX, true),
     focus(node) {
       const id = node?.getAttribute('data-id');
       if (id) keys.setCurrent(id);
