@@ -39,9 +39,10 @@ try {
     "/** The grammar's terminals. */",
     `export const TERMINALS = ${/Terminals = (\{[\s\S]*?\n\})/.exec(files.get('language/generated/ast.ts'))[1]};`, ''].join('\n'));
   const { RULES } = await import(pathToFileURL(join(root, 'language/rules/registry.ts')).href);
-  const { rulesReference, wordsReference } = await import(pathToFileURL(join(root, 'scripts/lib/references.ts')).href);
+  const { configurationReference, rulesReference, wordsReference } = await import(pathToFileURL(join(root, 'scripts/lib/references.ts')).href);
   files.set('docs/rules.md', rulesReference(RULES));
   files.set('docs/words.md', wordsReference());
+  files.set('docs/configuration.md', configurationReference());
   const { configSchema } = await import(pathToFileURL(join(root, 'scripts/lib/config-schema.ts')).href);
   files.set('syntaxes/journey.config.schema.json', `${JSON.stringify(configSchema(RULES), null, 1)}\n`);
   const { walkthroughPictures } = await import(pathToFileURL(join(root, 'scripts/lib/walkthrough.ts')).href);

@@ -1,4 +1,6 @@
 /** The parts of the docs that are made from the grammar's table of lines and from the registry of rules. Data in, Markdown out. */
+import { DEFAULTS } from '../../language/config/settings.ts';
+import { KEYS, OWN_RULES, THRESHOLDS } from '../../language/config/shape.ts';
 import { LINE_TABLE } from '../../language/generated/line-table.ts';
 import { formOf } from '../../language/lines/form.ts';
 import { WORDS } from '../../language/lines/words.ts';
@@ -32,5 +34,29 @@ export function rulesReference(rules: readonly Rule[]): string {
     if (rule.fails === '' || rule.fails.length > 800 || rule.fails.includes('\0')) continue;
     parts.push('Fails:', '', '```journey', rule.fails.trim(), '```', '', 'Passes:', '', '```journey', rule.passes.trim(), '```');
   }
+  return `${parts.join('\n')}\n`;
+}
+
+/** `docs/configuration.md`: what a `journey.config.json` may hold. */
+export function configurationReference(): string {
+  const cell = (text: string) => text.replaceAll('|', '\\|');
+  const parts = [MADE, '# Configuration', '',
+    'A folder with a `journey.config.json` is a project: names are seen in it and not beyond, and what the file says counts for it. An empty one, `{}`, will do.',
+    'The file is JSON, and may hold comments. A mistake in it is told at its place, in the editor and by `journey validate` (exit code 2); until it is mended the file counts for nothing.', '',
+    '```json', JSON.stringify({
+      extends: 'journey:recommended', rules: { 'no-archetype': 'off', J303: 'error' }, thresholds: { maxWait: 5 }, ignore: ['archive'],
+      projectRules: [{ name: 'every-opportunity-has-a-ticket', kind: 'share', of: 'opportunity', have: 'ticket', atLeast: 80 }],
+    }, undefined, 2), '```', '', '| key | |', '| --- | --- |',
+    ...Object.entries(KEYS).map(([key, { help }]) => `| \`${key}\` | ${cell(help)} |`),
+    '', '`journey:recommended` is what counts without a configuration. `journey:strict` makes hints warnings and warnings errors.',
+    '', '## Thresholds', '', '| name | what it says | default |', '| --- | --- | --- |',
+    ...Object.entries(THRESHOLDS).map(([name, help]) => `| \`${name}\` | ${cell(help)} | ${DEFAULTS.thresholds[name as keyof typeof DEFAULTS.thresholds]} |`),
+    '', '## Rules of your own', '', 'Each has a `name`, a `kind`, and if you like a `severity` (a warning otherwise) and a `message`. They are reported with the codes P001, P002 …', '',
+    '| kind | what it says | keys |', '| --- | --- | --- |',
+    ...Object.entries(OWN_RULES).map(([kind, { help, keys }]) => `| \`${kind}\` | ${cell(help)} | ${Object.entries(keys).map(([key, about]) => `\`${key}\`: ${cell(about.help)}`).join('<br>')} |`),
+    '', '## Excusing one line', '',
+    'A comment above a line, or behind it, excuses it from one rule, with a reason:', '',
+    '```text', '// journey-ignore no-channel: the channel is decided in May', 'touchpoint Form "Fills the form"', '```', '',
+    'Without a reason it excuses nothing (J231), and an excuse that nothing needs any more is reported (J230).'];
   return `${parts.join('\n')}\n`;
 }

@@ -29,7 +29,9 @@ export const node = () => pinnedNode() ?? process.execPath;
 export function environment(more = {}) {
   const key = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
   const first = [pinnedNode() && at('node_modules/node/bin'), at('node_modules/.bin')].filter(Boolean);
-  return { ...process.env, [key]: [...first, process.env[key]].join(delimiter), JOURNEY_BEGAN: String(began), ...more };
+  // An npm that was started under an older Node hands that Node's name on, and install scripts (code-server's) go by it.
+  const { npm_config_user_agent: _outer, ...inherited } = process.env;
+  return { ...inherited, [key]: [...first, process.env[key]].join(delimiter), JOURNEY_BEGAN: String(began), ...more };
 }
 
 /** Where a program is on the path, or undefined. */
