@@ -234,18 +234,3 @@ test('random mutations: nothing throws, and what is formatted keeps its model', 
   }), { numRuns: 2 * RUNS });
   console.log(`mutations: ${done} formatted with the same model, ${refused} refused, none threw`);
 });
-
-test('a large file takes no longer for each line than a small one', () => {
-  const text = (n: number) => Array.from({ length: n }, (_, i) => `journey J${i}\n state current\n stage S\n  touchpoint T\n   emotion -1 "x"\n`).join('');
-  const time = (n: number) => {
-    const source = text(n), times = [1, 2, 3].map(() => {
-      const start = performance.now();
-      formatted(source);
-      return performance.now() - start;
-    });
-    return Math.min(...times);
-  };
-  const small = time(600), large = time(2400);
-  console.log(`time: ${Math.round(small)} ms for 3000 lines, ${Math.round(large)} ms for 12000`);
-  expect(large).toBeLessThan(small * 12);
-});
