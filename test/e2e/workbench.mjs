@@ -84,6 +84,13 @@ export class Workbench {
     return Number(await this.editor(file).locator('.line-numbers.active-line-number').first().innerText());
   }
 
+  /** The column the cursor is in, from 1, as the status bar says it; it does so a moment after the cursor moved. */
+  async cursorColumn() {
+    await this.page.waitForTimeout(300);
+    const said = await this.page.locator('.statusbar-item[id="status.editor.selection"]').innerText();
+    return Number(/Col (\d+)/.exec(said)?.[1]);
+  }
+
   /** The visible lines of an editor, in order. */
   async visibleText(file) {
     return this.editor(file).locator('.view-lines').evaluate((lines) => [...lines.querySelectorAll('.view-line')]

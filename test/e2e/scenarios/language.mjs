@@ -26,7 +26,13 @@ export const tests = {
   async 'a block is offered its facts, and a fact its names'({ workbench, screenshot }) {
     await workbench.open(FILE);
     await workbench.goToText(FILE, '  touchpoint Compare');
-    await workbench.press('End', 'Enter');
+    // The editor knows how lines are indented some moments after the file is open.
+    await until(async () => {
+      await workbench.press('End', 'Enter');
+      if ((await workbench.cursorColumn()) === 5) return true;
+      await workbench.press('Control+Z');
+      return false;
+    }, 'a new line to be indented as a fact of the touchpoint');
     const facts = await workbench.suggestions();
     for (const word of ['owner', 'action', 'wait']) assert.ok(facts.includes(word), `"${word}" isn't offered in a touchpoint: ${facts.join(', ')}`);
     assert.ok(!facts.includes('via'), 'A fact that the touchpoint has, and can have only once, is offered again.');
