@@ -2,19 +2,13 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isDay } from '../../language/rules/structure/no-such-day.ts';
-import type { Finding } from '../../language/findings.ts';
 import { ENDING } from '../../files/discover.ts';
 import { addressOf, configurationAbove, pathOf, Workspace } from '../../files/workspace.ts';
 import { asJson } from '../output/json.ts';
+import type { Report } from '../output/report.ts';
 import { asPretty } from '../output/pretty.ts';
 import { printableLine } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
-
-/** What a run found. Paths are relative to the current folder, with `/`. */
-export interface Report {
-  readonly files: readonly string[];
-  readonly findings: readonly (Finding & { readonly file: string })[];
-}
 
 const FORMATS: Readonly<Record<string, (report: Report) => Promise<string> | string>> = { pretty: asPretty, json: asJson };
 

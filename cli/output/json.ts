@@ -1,5 +1,5 @@
 /** For programs. Lines and columns count from 1, columns in UTF-16 units; ends are exclusive. */
-import type { Report } from '../commands/validate.ts';
+import type { Report } from './report.ts';
 
 export function asJson({ files, findings }: Report): string {
   const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;

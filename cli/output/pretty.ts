@@ -1,7 +1,7 @@
 /** For people: file by file, each finding with its line. */
 import { resolve } from 'node:path';
 import { linesOfFile } from '../../files/workspace.ts';
-import type { Report } from '../commands/validate.ts';
+import type { Report } from './report.ts';
 import { columnsOf, printable, printableLine, styler } from '../terminal.ts';
 
 /** Longer lines are cut around the finding. In columns. */

@@ -1,7 +1,7 @@
 /** Personas, teams, channels and the other things that many journeys share. */
 import type * as ast from '../generated/ast.ts';
 import type { Blocks } from './blocks.ts';
-import { thingOf } from './build.ts';
+import { thingOf } from './thing.ts';
 import type { Channel, Competitor, Metric, MetricInput, MetricKind, Persona, Phase, Phases, Quantity, Said, Segment, Source, SourceKind, System, Team } from './model.ts';
 import { quantityOf, rangeOfNode, rangeOfProperty, refOf, refsOf, said, textOf } from './tree-values.ts';
 

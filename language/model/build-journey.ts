@@ -1,7 +1,7 @@
 /** A journey with its stages, touchpoints, pains and opportunities. */
 import type * as ast from '../generated/ast.ts';
 import type { Blocks } from './blocks.ts';
-import { thingOf } from './build.ts';
+import { thingOf } from './thing.ts';
 import { one, type Draft } from './build-declarations.ts';
 import type { Emotion, ExplainedRef, Journey, Kind, Opportunity, Pain, Stage, Touchpoint } from './model.ts';
 import { durationOf, rangeOfNode, rangeOfProperty, refOf, refsOf, said, textOf } from './tree-values.ts';

@@ -1,38 +1,14 @@
 /** The one function that makes the model from the tree. */
-import * as ast from '../generated/ast.ts';
+import type * as ast from '../generated/ast.ts';
 import type { Reading } from '../lines/reader.ts';
 import { WORDS } from '../lines/words.ts';
-import { blocksOf, isWritten, type Blocks } from './blocks.ts';
+import { blocksOf } from './blocks.ts';
 import { buildDeclaration, type Declaration } from './build-declarations.ts';
 import { buildJourney } from './build-journey.ts';
 import type {
-  Channel, Competitor, FileModel, Kind, Metric, Persona, Phases, Range, Segment, Source, Sync, System, Team, Text, Thing,
+  Channel, Competitor, FileModel, Metric, Persona, Phases, Segment, Source, Sync, System, Team,
 } from './model.ts';
-import { rangeOfNode, rangeOfProperty, refOf, refsOf, textOf } from './tree-values.ts';
-
-type Block = ast.Document['blocks'][number] | ast.Phase | ast.Stage | ast.Touchpoint | ast.Pain | ast.Opportunity;
-export type NamedBlock = Exclude<Block, ast.Sync>;
-
-/** What all things have, taken from the block's first line and from what the reader knows of it. */
-export function thingOf<K extends Kind>(kind: K, block: NamedBlock, outer: string | undefined, blocks: Blocks, parts: readonly Range[] = []): Thing & { kind: K } {
-  const name = block.name ?? '';
-  const title: Text | undefined = block.title === undefined ? undefined : { value: block.title, range: rangeOfProperty(block, 'title') };
-  const range = blocks.rangeOf(block, parts);
-  const documentation = blocks.documentationOf(block);
-  const start = rangeOfNode(block).start;
-  const facts: readonly ast.Note[] = 'facts' in block ? (block.facts as readonly { $type: string }[]).filter((fact): fact is ast.Note => fact.$type === 'Note') : [];
-  return {
-    kind, name, id: outer === undefined ? name : `${outer}.${name}`, range,
-    ...(title && { title }),
-    nameRange: name !== '' ? rangeOfProperty(block, 'name')
-      : isWritten(block) ? { start, end: { line: start.line, character: start.character + kind.length } } : { start: range.start, end: range.start },
-    ...(documentation !== undefined && { documentation }),
-    facts: blocks.factsOf(block),
-    // A block that the reader put in says nothing of its own, so that no rule misses anything in it.
-    broken: isWritten(block) ? blocks.brokenOf(block) : [''],
-    notes: facts.flatMap(note => textOf(note) ?? []),
-  };
-}
+import { rangeOfNode, refOf, refsOf } from './tree-values.ts';
 
 /** @returns what the file says, with everything in text order */
 export function buildModel(uri: string, tree: ast.Document, reading: Reading): FileModel {
