@@ -179,7 +179,8 @@ export const tests = {
 
   async 'the lines above a block lead to its uses and to its picture'({ workbench, picture, page, screenshot }) {
     await workbench.open(FILE);
-    const lens = (text) => page.locator('.codelens-decoration a').filter({ hasText: text }).first();
+    // Lenses of lines that were scrolled away stay on the page, unseen.
+    const lens = (text) => page.locator('.codelens-decoration a:visible').filter({ hasText: text }).first();
     await lens('used in').waitFor({ timeout: 30_000 });
     await lens('used in').click();
     await page.locator('.zone-widget.reference-zone-widget, .zone-widget .peekview-widget, .peekview-widget').first().waitFor();
