@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/bundles.ts'],
     exclude: ['test/e2e/**'],
     // Two cores are what a small CI machine has; more only adds start-up time.
     maxWorkers: 2,

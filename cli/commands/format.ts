@@ -1,14 +1,31 @@
-import { existsSync, statSync } from 'node:fs';
-import { basename, relative, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { ENDING } from '../../files/discover.ts';
 import { decode, readText } from '../../files/read-text.ts';
-import { addressOf, configurationAbove, pathOf, Workspace } from '../../files/workspace.ts';
+import { addressOf, pathOf, Workspace } from '../../files/workspace.ts';
 import { encodeLike, replaceText } from '../../files/write-text.ts';
 import { format } from '../../language/format/format.ts';
 import { asDiff } from '../output/diff.ts';
+import { readArguments } from '../arguments.ts';
+import { isFolder, isInside, nameOf, rootOfFile, rootsOf } from '../paths.ts';
 import { printableLine } from '../terminal.ts';
-import { UsageError } from '../usage.ts';
+import { EXIT, UsageError } from '../usage.ts';
+
+/** What `journey format --help` prints. */
+export const HELP = `journey format [--check | --write] [PATH …] [--allow-empty]
+journey format [--check] [--stdin-filename NAME] -
+
+Puts journey files into the canonical layout: indentation, blank lines, spaces, long lists. What a file says never changes, nor its
+order, its comments and its line ends. PATH is a file or a folder; without one, the current folder.
+Without an option it shows what would change, as a unified diff for reading, and writes nothing.
+
+  --check                 lists the files that would change; exit code 1 if there are any
+  --write                 changes the files
+  -                       reads a file from the standard input and writes it to the standard output
+  --stdin-filename NAME   what that file is called in messages
+  --allow-empty           finding no journey file is fine
+
+A file with a line that can't be read is named and stays as it is; the exit code is then 2. ${EXIT}`;
 
 interface Options {
   readonly check: boolean;
@@ -30,14 +47,9 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args], allowPositionals: true,
-      options: { check: { type: 'boolean', default: false }, write: { type: 'boolean', default: false }, 'allow-empty': { type: 'boolean', default: false }, 'stdin-filename': { type: 'string' } },
-    });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message.split('. To specify')[0]}. \`journey format --help\` tells what there is.`);
-  }
+  return readArguments('format', args, {
+    check: { type: 'boolean', default: false }, write: { type: 'boolean', default: false }, 'allow-empty': { type: 'boolean', default: false }, 'stdin-filename': { type: 'string' }
+  });
 }
 
 const tell = (message: string): void => { process.stderr.write(`journey: ${message}\n`); };
@@ -64,7 +76,7 @@ async function formatFiles(asked: readonly string[], { check, write, 'allow-empt
     const result = 'text' in input ? format(input.text) : { refused: input.finding.message };
     if ('refused' in result) failures.push(`${name}: ${printableLine(result.refused)}`);
     else if ('text' in input && result.changes.length > 0) {
-      const failure = write ? await replaceText(path, rootOf(path), input.text, result.text) : undefined;
+      const failure = write ? await replaceText(path, rootOfFile(path), input.text, result.text) : undefined;
       if (failure !== undefined) { failures.push(`${name} was left as it is: ${failure}.`); continue; }
       changed++;
       process.stdout.write(check || write ? `${name}\n` : asDiff(name, input.text, result.changes));
@@ -93,14 +105,14 @@ async function find(asked: readonly string[]): Promise<{ paths: string[]; failur
   for (const said of asked) {
     const path = resolve(said);
     if (!existsSync(path)) failures.push(`${printableLine(said)} can't be read: there is no such file or folder.`);
-    else if (statSync(path).isDirectory() && !path.endsWith(ENDING)) folders.push(path);
+    else if (isFolder(path)) folders.push(path);
     else if (!path.endsWith(ENDING)) failures.push(`${printableLine(said)} is no journey file: their names end with ${ENDING}.`);
     // A file that is named is taken even where the search leaves it out.
     else paths.add(path);
   }
   if (folders.length > 0) {
     const workspace = new Workspace(), isAsked = (path: string) => folders.some(folder => isInside(path, folder));
-    const loaded = await workspace.load([...new Set(folders.map(folder => rootOf(resolve(folder, 'x'))))]);
+    const loaded = await workspace.load(rootsOf(folders));
     for (const { path, reason } of loaded.failures) if (isAsked(path)) failures.push(`${nameOf(path)} can't be read: ${reason}.`);
     const mistakes = workspace.configurationFindings;
     for (const { uri, range, message } of mistakes) failures.push(`${nameOf(pathOf(uri)!)}:${range.start.line + 1}:${range.start.character + 1}: ${printableLine(message)}`);
@@ -108,18 +120,4 @@ async function find(asked: readonly string[]): Promise<{ paths: string[]; failur
     if (mistakes.length === 0) for (const uri of workspace.files) if (isAsked(pathOf(uri)!)) paths.add(pathOf(uri)!);
   }
   return { paths: [...paths].sort((a, b) => addressOf(a) < addressOf(b) ? -1 : 1), failures };
-}
-
-/** The folder of the project that a file is in: around it the one with a configuration, else the current folder, else its own. */
-function rootOf(path: string): string {
-  return configurationAbove(path) ?? (isInside(path, process.cwd()) ? process.cwd() : resolve(path, '..'));
-}
-
-function isInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
-
-function nameOf(path: string): string {
-  const name = relative(process.cwd(), path).split(sep).join('/');
-  return printableLine(name === '' ? basename(path) : name);
 }

@@ -1,22 +1,32 @@
 import { existsSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
 import { drawJourney } from '../../diagram/picture.ts';
 import { toSvg } from '../../diagram/svg.ts';
 import type { Opportunity } from '../../language/model/model.ts';
-import { reasonOf } from '../../files/discover.ts';
-import { addressOf, configurationAbove, Workspace } from '../../files/workspace.ts';
+import { addressOf, Workspace } from '../../files/workspace.ts';
 import { layoutEngine } from '../../server/layout-worker.ts';
+import { readArguments } from '../arguments.ts';
+import { writeOutput } from '../output/write.ts';
+import { rootOfFile } from '../paths.ts';
 import { printableLine } from '../terminal.ts';
-import { UsageError } from '../usage.ts';
+import { EXIT, UsageError } from '../usage.ts';
+
+/** What `journey render --help` prints. */
+export const HELP = `journey render FILE [--journey NAME] [-o FILE.svg]
+
+Draws a journey of a file as a picture that stands alone: SVG, readable in light and dark.
+
+  --journey NAME   which journey, by its name; the first where it is left out
+  -o, --output     where to write it; to the standard output where it is left out
+
+Findings of the file don't keep it from being drawn; \`journey validate\` tells them. ${EXIT}`;
 
 export async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = parsed(args);
   if (positionals.length !== 1) throw new UsageError('Say which file to draw: `journey render FILE`. `journey render --help` tells more.');
   const path = resolve(positionals[0]!), uri = addressOf(path);
   const workspace = new Workspace();
-  await workspace.load([configurationAbove(path) ?? (path.startsWith(process.cwd()) ? process.cwd() : dirname(path))]);
+  await workspace.load([rootOfFile(path)]);
   await workspace.refresh(uri, true);
   const reading = workspace.reading(uri);
   if (!reading || workspace.unreadable.has(uri)) {
@@ -39,7 +49,7 @@ export async function run(args: readonly string[]): Promise<number> {
     if (broken > 0) process.stderr.write(`journey: ${broken} line${broken === 1 ? '' : 's'} of the file can't be read and ${broken === 1 ? 'is' : 'are'} not in the picture; \`journey validate\` tells which.\n`);
     const svg = toSvg(drawing);
     if (values.output === undefined) process.stdout.write(svg);
-    else await write(resolve(values.output), svg);
+    else await writeOutput(resolve(values.output), svg);
   } finally {
     engine.dispose();
   }
@@ -47,21 +57,5 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { journey: { type: 'string' }, output: { type: 'string', short: 'o' } } });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message.split('. To specify')[0]}. \`journey render --help\` tells what there is.`);
-  }
-}
-
-/** Under a temporary name first, so that nobody finds half a picture. */
-async function write(path: string, text: string): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    await writeFile(temporary, text);
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw new UsageError(`${printableLine(path)} can't be written: ${reasonOf(error)}.`);
-  }
+  return readArguments('render', args, { journey: { type: 'string' }, output: { type: 'string', short: 'o' } });
 }

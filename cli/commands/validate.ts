@@ -1,14 +1,30 @@
-import { existsSync, statSync } from 'node:fs';
-import { basename, relative, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { isDay } from '../../language/rules/structure/no-such-day.ts';
 import { ENDING } from '../../files/discover.ts';
-import { addressOf, configurationAbove, pathOf, Workspace } from '../../files/workspace.ts';
+import { addressOf, pathOf, Workspace } from '../../files/workspace.ts';
 import { asJson } from '../output/json.ts';
 import type { Report } from '../output/report.ts';
 import { asPretty } from '../output/pretty.ts';
+import { readArguments } from '../arguments.ts';
+import { isFolder, isInside, nameOf, rootsOf } from '../paths.ts';
 import { printableLine } from '../terminal.ts';
-import { UsageError } from '../usage.ts';
+import { EXIT, UsageError } from '../usage.ts';
+
+/** What `journey validate --help` prints. */
+export const HELP = `journey validate [PATH …] [--format pretty|json] [--max-warnings N] [--hints]
+                        [--today DAY] [--allow-empty]
+
+Checks journey files and all that they refer to. PATH is a file or a folder; without one, the current folder.
+Names are looked up in the whole project: the folder with a journey.config.json around a file, or else the current folder.
+
+  --format pretty|json   for people (default) or for programs
+  --max-warnings N       more warnings than N are a failure, too; without it only errors are
+  --hints                shows hints as well
+  --today DAY            the day that rules about age and review go by, such as 2026-04-20
+  --allow-empty          finding no journey file is fine
+
+Findings go to the standard output. ${EXIT}`;
 
 const FORMATS: Readonly<Record<string, (report: Report) => Promise<string> | string>> = { pretty: asPretty, json: asJson };
 
@@ -33,7 +49,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   // A file that is named is read even where the search leaves it out.
   for (const { said, path } of there) {
-    if (statSync(path).isDirectory() && !path.endsWith(ENDING)) continue;
+    if (isFolder(path)) continue;
     if (!path.endsWith(ENDING)) failures.push(`${printableLine(said)} is no journey file: their names end with ${ENDING}.`);
     else if (!workspace.reading(addressOf(path))) await workspace.refresh(addressOf(path), true);
   }
@@ -61,38 +77,12 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args], allowPositionals: true,
-      options: {
-        format: { type: 'string', default: 'pretty' }, today: { type: 'string' }, 'max-warnings': { type: 'string' }, hints: { type: 'boolean', default: false }, 'allow-empty': { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message.split('. To specify')[0]}. \`journey validate --help\` tells what there is.`);
-  }
+  return readArguments('validate', args, {
+    format: { type: 'string', default: 'pretty' }, today: { type: 'string' }, 'max-warnings': { type: 'string' }, hints: { type: 'boolean', default: false }, 'allow-empty': { type: 'boolean', default: false },
+  });
 }
 
 function dayOf(day: string | undefined): string | undefined {
   if (day !== undefined && !isDay(day)) throw new UsageError('`--today` takes a day, such as 2026-04-20.');
   return day;
-}
-
-/** The projects that the paths are in: around each the folder with a configuration, else the current folder, else the path's own. */
-function rootsOf(paths: readonly string[]): string[] {
-  const roots = paths.map(path => {
-    const folder = statSync(path).isDirectory() && !path.endsWith(ENDING) ? path : resolve(path, '..');
-    return configurationAbove(resolve(folder, 'x')) ?? (isInside(folder, process.cwd()) ? process.cwd() : folder);
-  });
-  return [...new Set(roots)];
-}
-
-function isInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
-
-/** Relative to the current folder where that is shorter to read. */
-function nameOf(path: string): string {
-  const name = relative(process.cwd(), path).split(sep).join('/');
-  return printableLine(name === '' ? basename(path) : name);
 }

@@ -19,7 +19,7 @@ const GOOD = 'team Care\n  contact "x"\n', BAD = 'team   Care\n    contact "x"',
 
 function withInput(args: readonly string[], input: string | Uint8Array): Promise<{ code: number | null; out: Buffer; err: string }> {
   return new Promise(resolve => {
-    const child = spawn(process.execPath, [join(root, 'cli/main.ts'), 'format', ...args], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } });
+    const child = spawn(process.execPath, [join(root, 'dist/cli.mjs'), 'format', ...args], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } });
     const out: Buffer[] = [];
     let err = '';
     child.stdout.on('data', (data: Buffer) => out.push(data));

@@ -34,7 +34,7 @@ test('Neovim shows what is wrong, goes to a definition, hovers, repairs', async 
   const lines = text.split('\n'), misspelt = lines.indexOf('  owner MedicalAfairs'), mention = lines.indexOf('    via WebLecture');
   const answer = join(answers.path, 'answer.json');
   const request = {
-    file, root: files.path, answer, patience: 20_000, cmd: [process.execPath, join(root, 'cli/main.ts'), 'lsp', '--stdio'],
+    file, root: files.path, answer, patience: 20_000, cmd: [process.execPath, join(root, 'dist/cli.mjs'), 'lsp', '--stdio'],
     misspelt: { line: misspelt, character: 10 }, mention: { line: mention, character: 10 },
   };
   await promisify(execFile)('nvim', ['--headless', '--clean', '-n', '-c', `luafile ${join(import.meta.dirname, 'neovim.lua')}`], {

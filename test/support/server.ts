@@ -47,7 +47,7 @@ export interface Client {
 }
 
 export async function startClient(folders: readonly string[]): Promise<Client> {
-  const child = spawn(process.execPath, [join(root, 'server/main.ts'), '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [join(root, 'dist/server.cjs'), '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
   child.stderr.on('data', () => undefined);
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const newest = new Map<string, readonly Diagnostic[]>();
@@ -103,10 +103,10 @@ export async function startClient(folders: readonly string[]): Promise<Client> {
   };
 }
 
-/** Runs the command from its sources. */
+/** Runs the command as it is shipped. */
 export function runCommand(args: readonly string[], cwd: string): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise(resolve => {
-    const child = spawn(process.execPath, [join(root, 'cli/main.ts'), ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } });
+    const child = spawn(process.execPath, [join(root, 'dist/cli.mjs'), ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } });
     let out = '', err = '';
     child.stdout.on('data', data => { out += String(data); });
     child.stderr.on('data', data => { err += String(data); });
