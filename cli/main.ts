@@ -1,13 +1,15 @@
 /** The `journey` command. What a subcommand needs is loaded when it is asked for. */
+import { nearest } from '../language/lines/distance.ts';
 import { COMMANDS } from './commands.ts';
-import { printable } from './terminal.ts';
+import { helpOf } from './specs/help.ts';
+import { printable, printableLine } from './terminal.ts';
 import { UsageError, VERSION } from './usage.ts';
 
 function overview(): string {
-  const calls = Object.values(COMMANDS), width = Math.max(...calls.map(({ call }) => call.length));
+  const names = COMMANDS.map(({ spec }) => spec.name), width = Math.max(...names.map(name => name.length), 'COMMAND --help'.length);
   return [
     `journey ${VERSION}: customer journeys as text`, '',
-    ...calls.map(({ call, summary }) => `  journey ${call.padEnd(width)}   ${summary}`), '',
+    ...COMMANDS.map(({ spec }) => `  journey ${spec.name.padEnd(width)}   ${spec.summary}`), '',
     `  journey ${'COMMAND --help'.padEnd(width)}   what a command can do`, '  journey --version', '',
   ].join('\n');
 }
@@ -26,11 +28,15 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(overview());
     return first === undefined ? 2 : 0;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) throw new UsageError(`There is no command \`${name}\`. The commands are ${Object.keys(COMMANDS).join(', ')}; \`journey --help\` tells what they do.`);
-  const { HELP, run } = await command.load();
-  if (!rest.includes('--help') && !rest.includes('-h')) return run(rest);
-  process.stdout.write(`${HELP}\n`);
+  const command = COMMANDS.find(({ spec }) => spec.name === name);
+  if (!command) {
+    const names = COMMANDS.map(({ spec }) => spec.name), meant = nearest(name, names);
+    throw new UsageError(`There is no command \`${printableLine(name)}\`.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`} The commands are ${names.join(', ')}; \`journey --help\` tells what they do.`);
+  }
+  // What stands after `--` are words, whatever they look like.
+  const words = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
+  if (!words.includes('--help') && !words.includes('-h')) return (await command.load()).run(rest);
+  process.stdout.write(`${helpOf(command.spec)}\n`);
   return 0;
 }
 

@@ -9,33 +9,18 @@ import { asDiff } from '../output/diff.ts';
 import { readArguments } from '../arguments.ts';
 import { isFolder, isInside, nameOf, rootOfFile, rootsOf } from '../paths.ts';
 import { printableLine } from '../terminal.ts';
-import { EXIT, UsageError } from '../usage.ts';
-
-/** What `journey format --help` prints. */
-export const HELP = `journey format [--check | --write] [PATH …] [--allow-empty]
-journey format [--check] [--stdin-filename NAME] -
-
-Puts journey files into the canonical layout: indentation, blank lines, spaces, long lists. What a file says never changes, nor its
-order, its comments and its line ends. PATH is a file or a folder; without one, the current folder.
-Without an option it shows what would change, as a unified diff for reading, and writes nothing.
-
-  --check                 lists the files that would change; exit code 1 if there are any
-  --write                 changes the files
-  -                       reads a file from the standard input and writes it to the standard output
-  --stdin-filename NAME   what that file is called in messages
-  --allow-empty           finding no journey file is fine
-
-A file with a line that can't be read is named and stays as it is; the exit code is then 2. ${EXIT}`;
+import { FORMAT } from '../specs/format.ts';
+import { UsageError } from '../usage.ts';
 
 interface Options {
   readonly check: boolean;
   readonly write: boolean;
   readonly 'allow-empty': boolean;
-  readonly 'stdin-filename'?: string;
+  readonly 'stdin-filename'?: string | undefined;
 }
 
 export async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = readArguments(FORMAT, args);
   if (values.check && values.write) throw new UsageError('`--check` and `--write` don\'t go together: the one changes nothing, the other writes.');
   if (!positionals.includes('-')) {
     if (values['stdin-filename'] !== undefined) throw new UsageError('`--stdin-filename` names what comes from the standard input: add `-`.');
@@ -44,12 +29,6 @@ export async function run(args: readonly string[]): Promise<number> {
   if (positionals.length > 1) throw new UsageError('`-` is the standard input, and stands alone.');
   if (values.write) throw new UsageError('What comes from the standard input goes to the standard output: leave `--write` out.');
   return formatInput(values);
-}
-
-function parsed(args: readonly string[]) {
-  return readArguments('format', args, {
-    check: { type: 'boolean', default: false }, write: { type: 'boolean', default: false }, 'allow-empty': { type: 'boolean', default: false }, 'stdin-filename': { type: 'string' }
-  });
 }
 
 const tell = (message: string): void => { process.stderr.write(`journey: ${message}\n`); };

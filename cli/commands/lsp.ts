@@ -1,11 +1,6 @@
 import { startServer } from '../../server/server.ts';
 import { UsageError } from '../usage.ts';
 
-/** What `journey lsp --help` prints. */
-export const HELP = `journey lsp --stdio
-
-The language server, for editors that speak the Language Server Protocol. Ends when the editor closes the connection.`;
-
 /** Runs until the editor ends the connection. */
 export function run(args: readonly string[]): Promise<number> {
   if (!args.includes('--stdio')) throw new UsageError('The language server talks over the standard input and output: write `journey lsp --stdio`.');

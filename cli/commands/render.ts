@@ -9,20 +9,11 @@ import { readArguments } from '../arguments.ts';
 import { writeOutput } from '../output/write.ts';
 import { rootOfFile } from '../paths.ts';
 import { printableLine } from '../terminal.ts';
-import { EXIT, UsageError } from '../usage.ts';
-
-/** What `journey render --help` prints. */
-export const HELP = `journey render FILE [--journey NAME] [-o FILE.svg]
-
-Draws a journey of a file as a picture that stands alone: SVG, readable in light and dark.
-
-  --journey NAME   which journey, by its name; the first where it is left out
-  -o, --output     where to write it; to the standard output where it is left out
-
-Findings of the file don't keep it from being drawn; \`journey validate\` tells them. ${EXIT}`;
+import { RENDER } from '../specs/render.ts';
+import { UsageError } from '../usage.ts';
 
 export async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = readArguments(RENDER, args);
   if (positionals.length !== 1) throw new UsageError('Say which file to draw: `journey render FILE`. `journey render --help` tells more.');
   const path = resolve(positionals[0]!), uri = addressOf(path);
   const workspace = new Workspace();
@@ -54,8 +45,4 @@ export async function run(args: readonly string[]): Promise<number> {
     engine.dispose();
   }
   return 0;
-}
-
-function parsed(args: readonly string[]) {
-  return readArguments('render', args, { journey: { type: 'string' }, output: { type: 'string', short: 'o' } });
 }

@@ -9,29 +9,14 @@ import { asPretty } from '../output/pretty.ts';
 import { readArguments } from '../arguments.ts';
 import { isFolder, isInside, nameOf, rootsOf } from '../paths.ts';
 import { printableLine } from '../terminal.ts';
-import { EXIT, UsageError } from '../usage.ts';
-
-/** What `journey validate --help` prints. */
-export const HELP = `journey validate [PATH …] [--format pretty|json] [--max-warnings N] [--hints]
-                        [--today DAY] [--allow-empty]
-
-Checks journey files and all that they refer to. PATH is a file or a folder; without one, the current folder.
-Names are looked up in the whole project: the folder with a journey.config.json around a file, or else the current folder.
-
-  --format pretty|json   for people (default) or for programs
-  --max-warnings N       more warnings than N are a failure, too; without it only errors are
-  --hints                shows hints as well
-  --today DAY            the day that rules about age and review go by, such as 2026-04-20
-  --allow-empty          finding no journey file is fine
-
-Findings go to the standard output. ${EXIT}`;
+import { VALIDATE } from '../specs/validate.ts';
+import { UsageError } from '../usage.ts';
 
 const FORMATS: Readonly<Record<string, (report: Report) => Promise<string> | string>> = { pretty: asPretty, json: asJson };
 
 export async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsed(args);
-  const format = FORMATS[values.format];
-  if (!format) throw new UsageError(`There is no format \`${values.format}\`. The formats are ${Object.keys(FORMATS).join(' and ')}.`);
+  const { values, positionals } = readArguments(VALIDATE, args);
+  const format = FORMATS[values.format]!;
   const most = values['max-warnings'] === undefined ? Infinity : Number(values['max-warnings']);
   if (!(most >= 0)) throw new UsageError('`--max-warnings` takes a number, such as 0.');
 
@@ -74,12 +59,6 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;
   return count('error') > 0 || count('warning') > most ? 1 : 0;
-}
-
-function parsed(args: readonly string[]) {
-  return readArguments('validate', args, {
-    format: { type: 'string', default: 'pretty' }, today: { type: 'string' }, 'max-warnings': { type: 'string' }, hints: { type: 'boolean', default: false }, 'allow-empty': { type: 'boolean', default: false },
-  });
 }
 
 function dayOf(day: string | undefined): string | undefined {
