@@ -2,6 +2,7 @@
 import { FORMAT } from './specs/format.ts';
 import { LSP } from './specs/lsp.ts';
 import { RENDER } from './specs/render.ts';
+import { REPLAY } from './specs/replay.ts';
 import type { Spec } from './specs/spec.ts';
 import { VALIDATE } from './specs/validate.ts';
 
@@ -21,4 +22,5 @@ export const COMMANDS: readonly Command[] = [
   { spec: FORMAT, load: () => import('./commands/format.ts') },
   { spec: RENDER, load: () => import('./commands/render.ts') },
   { spec: LSP, load: () => import('./commands/lsp.ts') },
+  { spec: REPLAY, load: () => import('./commands/replay.ts') },
 ];

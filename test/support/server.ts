@@ -43,11 +43,16 @@ export interface Client {
   close(uri: string): Promise<void>;
   /** Whether the process is still there. */
   alive(): boolean;
+  /** Its number, for signals. */
+  readonly pid: number;
+  /** What it logged as errors. */
+  errors(): readonly string[];
   stop(): Promise<void>;
 }
 
-export async function startClient(folders: readonly string[]): Promise<Client> {
-  const child = spawn(process.execPath, [join(root, 'dist/server.cjs'), '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+/** @param flags for Node, before the server */
+export async function startClient(folders: readonly string[], flags: readonly string[] = []): Promise<Client> {
+  const child = spawn(process.execPath, [...flags, join(root, 'dist/server.cjs'), '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
   child.stderr.on('data', () => undefined);
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const newest = new Map<string, readonly Diagnostic[]>();
@@ -56,6 +61,11 @@ export async function startClient(folders: readonly string[]): Promise<Client> {
     newest.set(uri, diagnostics);
     for (const look of waiting) look();
   });
+  const errors: string[] = [];
+  connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => { if (type === 1) errors.push(message); });
+  // A process that is killed while it is being written to is what some tests are about.
+  connection.onError(() => undefined);
+  child.stdin.on('error', () => undefined);
   connection.listen();
   await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid, rootUri: null, capabilities: {},
@@ -93,6 +103,8 @@ export async function startClient(folders: readonly string[]): Promise<Client> {
     async close(uri) {
       await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
     },
+    pid: child.pid!,
+    errors: () => errors,
     alive: () => child.exitCode === null && child.signalCode === null,
     async stop() {
       connection.dispose();
