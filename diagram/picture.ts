@@ -1,18 +1,45 @@
 import type { Journey, Names } from '../language/model/model.ts';
+import type { Change } from './changes.ts';
 import { drawMap } from './draw/map.ts';
 import type { Drawing } from './drawing.ts';
+import type { ThingFinding } from './findings.ts';
 import type { LayoutEngine } from './layout/engine.ts';
 import { layoutMap } from './layout/map.ts';
 import { mapScene, type SceneOptions } from './scene/map.ts';
 import type { LaneId } from './scene/scene.ts';
+import type { ViewId } from './views.ts';
+
+/** What to draw, and as which view. */
+export type Subject =
+  | { readonly view: Exclude<ViewId, 'atlas' | 'compare'>; readonly journey: Journey; readonly names: Names }
+  /** All journeys of a project. The `data-id` of a card is the journey's id, its `data-kind` is `journey`. */
+  | { readonly view: 'atlas'; readonly journeys: readonly Journey[]; readonly names: Names }
+  | {
+    readonly view: 'compare';
+    /** The newer one; the `data-id`s are its own, and those of the older one where something is gone (with `data-gone`). */
+    readonly journey: Journey;
+    readonly names: Names;
+    readonly older: { readonly journey: Journey; readonly names: Names };
+    /** What became of each thing; where it is left out it goes by `replaces`, `resolves`, `drops` and equal names. */
+    readonly changes?: readonly Change[];
+  };
 
 export interface PictureOptions extends SceneOptions {
   /** Lanes that show only their name. */
   readonly folded?: readonly LaneId[];
+  /** What rules found, for a mark at the things concerned. */
+  readonly findings?: readonly ThingFinding[];
 }
 
-/** The journey's map. Never rejects because of the layout engine: where that fails the drawing is `plain`. */
+/** Draws any view. Never rejects because of the layout engine: where that fails the drawing is `plain`. */
+export async function drawPicture(subject: Subject, engine: LayoutEngine, options: PictureOptions = {}): Promise<Drawing> {
+  switch (subject.view) {
+    case 'map': return drawMap(await layoutMap(mapScene(subject.journey, subject.names, options), engine, new Set<string>(options.folded)));
+    default: throw new Error(`There is no view ${subject.view} yet.`);
+  }
+}
+
+/** The journey's map. */
 export async function drawJourney(journey: Journey, names: Names, engine: LayoutEngine, options: PictureOptions = {}): Promise<Drawing> {
-  const scene = mapScene(journey, names, options);
-  return drawMap(await layoutMap(scene, engine, new Set<string>(options.folded)));
+  return drawPicture({ view: 'map', journey, names }, engine, options);
 }

@@ -40,7 +40,7 @@ const MAY_KNOW: Record<Room, { readonly modules: readonly RegExp[]; readonly typ
   files: { modules: [/^language\//], types: [] },
   server: { modules: [/^(language|diagram|review|exchange|files)\//], types: [] },
   cli: { modules: [/^(language|diagram|review|exchange|files|server)\//], types: [] },
-  client: { modules: [/^server\/protocol\.ts$/, /^diagram\/draw\/style\.ts$/], types: [/^diagram\/drawing\.ts$/, /^language\/model\//] },
+  client: { modules: [/^server\/protocol\.ts$/, /^diagram\/(draw\/style|views)\.ts$/], types: [/^diagram\/drawing\.ts$/, /^language\/model\//] },
 };
 
 const ADVICE: Record<Room, string> = {
@@ -51,7 +51,7 @@ const ADVICE: Record<Room, string> = {
   files: 'the files of a project are read for the language alone: what is drawn or sent belongs in server/ or cli/',
   server: 'the server knows language, diagram, review, exchange and files',
   cli: 'the command knows language, diagram, review, exchange, files and server',
-  client: 'the client asks the server by the messages of server/protocol.ts; beyond that it may import the style of pictures, and types of the drawing and the model',
+  client: 'the client asks the server by the messages of server/protocol.ts; beyond that it may import the style and the list of pictures, and types of the drawing and the model',
 };
 
 /** Packages and builtins that belong to some rooms only. `rooms` is who may import what matches. */

@@ -1,0 +1,22 @@
+/** The views: each answers one question about the same text. */
+
+export type ViewId = 'map' | 'flow' | 'owners' | 'blueprint' | 'atlas' | 'compare';
+
+export interface View {
+  readonly id: ViewId;
+  /** For a chooser. */
+  readonly label: string;
+  /** The question that it answers. */
+  readonly question: string;
+  /** What it is a picture of: one journey, all journeys of the project, or two journeys beside each other. */
+  readonly of: 'journey' | 'project' | 'two journeys';
+}
+
+/** All views that can be drawn, in the order of a chooser; the first is the one to begin with. */
+export const VIEWS: readonly View[] = [
+  { id: 'map', label: 'Map', question: 'What does this person go through?', of: 'journey' },
+];
+
+export function isViewId(text: string): text is ViewId {
+  return VIEWS.some(({ id }) => id === text);
+}
