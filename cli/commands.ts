@@ -2,6 +2,7 @@
 import { FORMAT } from './specs/format.ts';
 import { LSP } from './specs/lsp.ts';
 import { RENDER } from './specs/render.ts';
+import { REPORT } from './specs/report.ts';
 import { REPLAY } from './specs/replay.ts';
 import type { Spec } from './specs/spec.ts';
 import { VALIDATE } from './specs/validate.ts';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   { spec: VALIDATE, load: () => import('./commands/validate.ts') },
   { spec: FORMAT, load: () => import('./commands/format.ts') },
   { spec: RENDER, load: () => import('./commands/render.ts') },
+  { spec: REPORT, load: () => import('./commands/report.ts') },
   { spec: LSP, load: () => import('./commands/lsp.ts') },
   { spec: REPLAY, load: () => import('./commands/replay.ts') },
 ];

@@ -23,7 +23,7 @@ export interface Option {
 }
 
 /** What the words of a call that belong to no option are. */
-export type Operand = 'journey-files' | 'files' | 'rules' | 'shells' | 'commands' | 'none';
+export type Operand = 'journey-files' | 'files' | 'reports' | 'rules' | 'shells' | 'commands' | 'none';
 
 export interface Spec {
   readonly name: string;

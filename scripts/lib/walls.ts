@@ -2,6 +2,8 @@
  * The walls of the house: which room may know which, read off the imports. Text in, violations out.
  *
  *   language  ←  diagram, review, exchange, files  ←  server, cli  ←  client
+ *
+ * `exchange` writes reports, so it knows what one looks like; it never makes one.
  */
 import { posix } from 'node:path';
 
@@ -35,8 +37,8 @@ type Room = typeof ROOMS[number];
 const MAY_KNOW: Record<Room, { readonly modules: readonly RegExp[]; readonly types: readonly RegExp[] }> = {
   language: { modules: [], types: [] },
   diagram: { modules: [/^language\/model\//], types: [] },
-  review: { modules: [/^language\/model\//], types: [] },
-  exchange: { modules: [/^language\/model\//], types: [] },
+  review: { modules: [/^language\/(model|names|config|rules)\//], types: [/^language\/findings\.ts$/] },
+  exchange: { modules: [/^language\/model\//, /^language\/service\/markdown\.ts$/], types: [/^review\/reports\/report\.ts$/, /^language\/findings\.ts$/] },
   files: { modules: [/^language\//], types: [] },
   server: { modules: [/^(language|diagram|review|exchange|files)\//], types: [] },
   cli: { modules: [/^(language|diagram|review|exchange|files|server)\//], types: [] },
@@ -46,8 +48,8 @@ const MAY_KNOW: Record<Room, { readonly modules: readonly RegExp[]; readonly typ
 const ADVICE: Record<Room, string> = {
   language: 'the language knows nobody: move the shared part into language/, or what needs the other room out of it',
   diagram: 'a picture is a function of the model: take what you need from language/model/',
-  review: 'a review is a function of models: take what you need from language/model/',
-  exchange: 'an exchange is a function of models: take what you need from language/model/',
+  review: 'a review is a function of models: take what you need from the model, the names, the settings and the rules of language/',
+  exchange: 'an exchange is a function of models and reports: take what you need from language/model/, and types of review/reports/report.ts',
   files: 'the files of a project are read for the language alone: what is drawn or sent belongs in server/ or cli/',
   server: 'the server knows language, diagram, review, exchange and files',
   cli: 'the command knows language, diagram, review, exchange, files and server',

@@ -1,0 +1,33 @@
+import { inline } from '../../language/service/markdown.ts';
+import type { Cell, Column, Item, Report, Table, TextPlace } from '../../review/reports/report.ts';
+import { SIGNS } from './signs.ts';
+
+/** @param linkTo the address of a place, relative to where the text will stand; without it nothing is linked */
+export function reportAsMarkdown({ title, question, about, figures, tables }: Report, linkTo?: (place: TextPlace) => string | undefined): string {
+  return [
+    `# ${inline(title)}`, `_${inline(question)}_`, ...about ? [`Only ${inline(about)}.`] : [],
+    figures.map(({ label, text, mark }) => `- ${mark ? `${SIGNS[mark]} ` : ''}**${inline(text)}** ${inline(label)}`).join('\n'),
+    ...tables.flatMap(table => tableAsMarkdown(table, linkTo)),
+  ].join('\n\n') + '\n';
+}
+
+function tableAsMarkdown({ title, note, columns, rows, empty, matrix }: Table, linkTo: ((place: TextPlace) => string | undefined) | undefined): string[] {
+  const lines = rows.length === 0 ? [inline(empty)] : [
+    rowOf(columns.map(column => inline(column.title))), rowOf(columns.map(lineOf)),
+    ...rows.map(row => rowOf(row.map((cell, i) => cellOf(cell, matrix && i === 0, linkTo)))),
+  ];
+  return [`## ${inline(title)}`, ...note !== undefined ? [inline(note)] : [], lines.join('\n')];
+}
+
+const rowOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const lineOf = ({ align }: Column): string => align === 'right' ? '--:' : align === 'centre' ? ':-:' : '---';
+
+function cellOf({ items }: Cell, isHead: boolean, linkTo: ((place: TextPlace) => string | undefined) | undefined): string {
+  const said = items.map(item => itemOf(item, linkTo)).join('<br>');
+  return isHead && said !== '' ? `**${said}**` : said;
+}
+
+function itemOf({ text, place, mark }: Item, linkTo: ((place: TextPlace) => string | undefined) | undefined): string {
+  const target = place && linkTo?.(place), sign = mark ? `${SIGNS[mark]} ` : '';
+  return sign + (target === undefined ? inline(text) : `[${inline(text)}](${target})`);
+}
