@@ -39,10 +39,12 @@ try {
     "/** The grammar's terminals. */",
     `export const TERMINALS = ${/Terminals = (\{[\s\S]*?\n\})/.exec(files.get('language/generated/ast.ts'))[1]};`, ''].join('\n'));
   const { RULES } = await import(pathToFileURL(join(root, 'language/rules/registry.ts')).href);
-  const { configurationReference, rulesReference, wordsReference } = await import(pathToFileURL(join(root, 'scripts/lib/references.ts')).href);
+  const { configurationReference, reportsReference, rulesReference, wordsReference } = await import(pathToFileURL(join(root, 'scripts/lib/references.ts')).href);
   files.set('docs/rules.md', rulesReference(RULES));
   files.set('docs/words.md', wordsReference());
   files.set('docs/configuration.md', configurationReference());
+  const [{ makeReport, REPORTS }, { Project }, { DEFAULTS }] = await Promise.all(['review/reports/registry.ts', 'language/names/project.ts', 'language/config/settings.ts'].map((path) => import(pathToFileURL(join(root, path)).href)));
+  files.set('docs/reports.md', reportsReference(REPORTS.map((kind) => makeReport(kind, { project: new Project(), settings: DEFAULTS }))));
   const { configSchema } = await import(pathToFileURL(join(root, 'scripts/lib/config-schema.ts')).href);
   files.set('syntaxes/journey.config.schema.json', `${JSON.stringify(configSchema(RULES), null, 1)}\n`);
   const { walkthroughPictures } = await import(pathToFileURL(join(root, 'scripts/lib/walkthrough.ts')).href);

@@ -17,12 +17,15 @@ export function reportAsHtml({ name, title, question, about, figures, tables }: 
 const sign = (mark: keyof typeof SIGNS): Html => h('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[mark]);
 
 function tableOf({ key, title, note, columns, rows, matrix, empty }: Table, linkTo: LinkTo): Html {
-  return h('section', { 'data-table': key }, h('h2', {}, title), note === undefined ? undefined : h('p', { class: 'note' }, note),
-    rows.length === 0 ? h('p', { class: 'empty' }, empty)
+  return h('section', { 'data-table': key }, h('h2', {}, title), note === undefined ? undefined : h('p', { class: 'note' }, ours(note)),
+    rows.length === 0 ? h('p', { class: 'empty' }, ours(empty))
       : h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': title }, h('table', { class: matrix ? 'matrix' : undefined },
         h('thead', {}, h('tr', {}, columns.map(column => h('th', { scope: 'col', class: column.align }, column.title)))),
         h('tbody', {}, rows.map((row, i) => h('tr', {}, row.map((cell, at) => cellOf(cell, columns[at]!, at, isSame(rows[i - 1], row, at), linkTo))))))));
 }
+
+/** A text of our own, with words between backticks. */
+const ours = (text: string) => text.split('`').map((part, i) => i % 2 === 1 ? h('code', {}, part) : part);
 
 /** Whether the first cells say what the row above says: it is shown fainter then. */
 function isSame(before: readonly Cell[] | undefined, row: readonly Cell[], at: number): boolean {
@@ -69,7 +72,7 @@ export const REPORT_STYLE = `
 .report a { color: inherit; text-decoration: underline; text-decoration-color: var(--line); text-underline-offset: 2px; }
 .report a:hover { text-decoration-color: currentColor; }
 .report a:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
-.report .sign { display: inline-block; min-width: 1.1em; font-weight: 700; }
+.report .sign { display: inline-block; min-width: 1em; margin-right: .25em; font-weight: 700; }
 .report .good .sign { color: var(--good); } .report .look .sign { color: var(--look); } .report .bad .sign, .report .gap .sign { color: var(--bad); }
 .report .bad, .report .gap { color: var(--bad); } .report .figures .bad dt { color: var(--faint); }
 .report td.is-gap { background: repeating-linear-gradient(135deg, transparent 0 5px, color-mix(in srgb, var(--bad) 12%, transparent) 5px 7px); }

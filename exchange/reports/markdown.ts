@@ -6,18 +6,21 @@ import { SIGNS } from './signs.ts';
 export function reportAsMarkdown({ title, question, about, figures, tables }: Report, linkTo?: (place: TextPlace) => string | undefined): string {
   return [
     `# ${inline(title)}`, `_${inline(question)}_`, ...about ? [`Only ${inline(about)}.`] : [],
-    figures.map(({ label, text, mark }) => `- ${mark ? `${SIGNS[mark]} ` : ''}**${inline(text)}** ${inline(label)}`).join('\n'),
+    figures.map(({ label, text, mark }) => `- ${mark ? `${SIGNS[mark]} ` : ''}${inline(label)}: **${inline(text)}**`).join('\n'),
     ...tables.flatMap(table => tableAsMarkdown(table, linkTo)),
   ].join('\n\n') + '\n';
 }
 
 function tableAsMarkdown({ title, note, columns, rows, empty, matrix }: Table, linkTo: ((place: TextPlace) => string | undefined) | undefined): string[] {
-  const lines = rows.length === 0 ? [inline(empty)] : [
+  const lines = rows.length === 0 ? [ours(empty)] : [
     rowOf(columns.map(column => inline(column.title))), rowOf(columns.map(lineOf)),
     ...rows.map(row => rowOf(row.map((cell, i) => cellOf(cell, matrix && i === 0, linkTo)))),
   ];
-  return [`## ${inline(title)}`, ...note !== undefined ? [inline(note)] : [], lines.join('\n')];
+  return [`## ${inline(title)}`, ...note !== undefined ? [ours(note)] : [], lines.join('\n')];
 }
+
+/** A text of our own, with words between backticks. */
+const ours = (text: string): string => text.split('`').map((part, i) => i % 2 === 1 ? `\`${part}\`` : inline(part)).join('');
 
 const rowOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const lineOf = ({ align }: Column): string => align === 'right' ? '--:' : align === 'centre' ? ':-:' : '---';

@@ -56,6 +56,7 @@ function fiveSteps(each: JourneyScope, scope: Scope): Said[] {
 function cued({ journey, steps }: JourneyScope, scope: Scope): Said {
   const purchase = purchaseOf(journey, scope.project), cues = steps.filter(({ touchpoint }) => touchpoint.cues.length > 0);
   if (purchase) return purchase.isCued ? good('yes') : purchase.late ? bad('too late') : bad('no cue');
+  if (cues.length === 0 && journey.improves) return { text: 'as in the current map' };
   return cues.length > 0 ? good(plural(cues.reduce((sum, { touchpoint }) => sum + touchpoint.cues.length, 0), 'cue')) : { text: 'nothing is bought' };
 }
 

@@ -1,7 +1,7 @@
 import type { Journey, Ref, Thing } from '../../language/model/model.ts';
-import { centre, gap, number, table } from './report.ts';
+import { gap, number, table } from './report.ts';
 import type { ReportKind } from './kind.ts';
-import type { Scope } from './scope.ts';
+import { headOf, type Scope } from './scope.ts';
 
 export const atlas: ReportKind = {
   name: 'atlas', title: 'Atlas',
@@ -22,7 +22,7 @@ export const atlas: ReportKind = {
         table('links', 'Links', ['From', 'At', 'How', 'To', 'There'], links.map(({ from, at, how, to, there }) => [scope.item(from), at && scope.item(at), how, scope.item(to), there && scope.item(there)]), {
           note: 'A journey continues in another, includes one, improves one, or is a part of one.', empty: 'No journey leads to another.',
         }),
-        table('shared', 'What journeys share', ['Shared', 'Kind', ...scope.journeys.map(({ journey }) => centre(scope.item(journey).text, journey.name))], sharedThings(scope).map(({ thing, counts }) => [
+        table('shared', 'What journeys share', ['Shared', 'Kind', ...scope.journeys.map(({ journey }) => headOf(journey, scope, 'centre'))], sharedThings(scope).map(({ thing, counts }) => [
           scope.item(thing), thing.kind, ...counts.map(count => count === 0 ? undefined : count),
         ]), { matrix: true, note: 'How often each journey mentions what more than one of them mentions.', empty: 'The journeys share nothing.' }),
       ],

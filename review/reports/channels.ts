@@ -3,7 +3,7 @@ import { waysOf } from '../../language/rules/domain/journeys.ts';
 import { switchWithoutHandoff } from '../../language/rules/domain/switch-without-handoff.ts';
 import { centre, gap, look, number, percent, share, shown, table, type Item, type Said } from './report.ts';
 import type { ReportKind } from './kind.ts';
-import type { JourneyScope, Scope, Step } from './scope.ts';
+import { headOf, type JourneyScope, type Scope, type Step } from './scope.ts';
 
 export const channels: ReportKind = {
   name: 'channels', title: 'Channels',
@@ -16,11 +16,11 @@ export const channels: ReportKind = {
       figures: [
         { label: 'channels in use', text: String(used.length) },
         { label: 'changes of channel', text: String(switches.length) },
-        { label: 'changes at which nothing is passed on', text: String(lost.length), mark: lost.length > 0 ? 'bad' : 'good' },
+        { label: 'changes in the middle of something, with nothing passed on', text: String(lost.length), mark: lost.length > 0 ? 'bad' : 'good' },
         { label: 'digital touchpoints that are there on a phone', text: share(phone.length, digital.length), ...(phone.length < digital.length && { mark: 'look' }) },
       ],
       tables: [
-        table('mix', 'Channel mix', ['Channel', 'Kind', 'Device', 'Cost', 'Fits', ...scope.journeys.map(({ journey }) => number(scope.item(journey).text, journey.name)), number('All')], [
+        table('mix', 'Channel mix', ['Channel', 'Kind', 'Device', 'Cost', 'Fits', ...scope.journeys.map(({ journey }) => headOf(journey, scope, 'right')), number('All')], [
           ...used.map(channel => mixRow(scope.item(channel), channel, step => scope.channel(step) === channel, scope)),
           ...steps.some(step => !step.touchpoint.via) ? [mixRow(gap('no channel'), undefined, step => !step.touchpoint.via, scope)] : [],
         ], { note: 'Touchpoints by channel.', empty: 'No touchpoint says by which channel it happens.' }),
@@ -71,7 +71,7 @@ function switchesOf({ journey, uri, steps }: JourneyScope, scope: Scope): Switch
     const from = known.get(edge.from), to = known.get(edge.to), before = from && scope.channel(from), after = to && scope.channel(to);
     if (!before || !after || before === after) return [];
     const systems = scope.all<Thing>(from.touchpoint.uses, from.touchpoint), shared = scope.all<Thing>(to.touchpoint.uses, to.touchpoint).filter(system => systems.includes(system));
-    const handoffs = [from, to].flatMap(({ touchpoint }) => touchpoint.handoff ? [scope.itemAs(touchpoint.handoff.value, touchpoint)] : []);
+    const { handoff } = from.touchpoint, handoffs = handoff ? [scope.itemAs(handoff.value, from.touchpoint)] : [];
     const isLost = lost.has(edge.from.nameRange.start.line) && handoffs.length + shared.length === 0;
     return [{ journey, from, to, passed: [...handoffs, ...shared.map(system => scope.item(system))], isLost }];
   });

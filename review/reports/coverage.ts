@@ -3,7 +3,7 @@ import { isInside } from '../../language/rules/domain/journeys.ts';
 import { kindsByWords, stageKindsOf, type StageKind } from '../../language/rules/words/stages.ts';
 import { cell, centre, gap, look, plural, share, shown, table, type Said } from './report.ts';
 import type { ReportKind } from './kind.ts';
-import type { JourneyScope, Scope, StageScope, Step } from './scope.ts';
+import { headOf, type JourneyScope, type Scope, type StageScope, type Step } from './scope.ts';
 import { BANDS, bandsOf, STAGE_KINDS, type Band } from './stage-bands.ts';
 
 export const coverage: ReportKind = {
@@ -26,7 +26,7 @@ export const coverage: ReportKind = {
         table('bands', 'Before the purchase, in it, and after it', ['Journey', ...BANDS.map(({ band, title }) => centre(title, band))], asked.map(each => [
           scope.item(each.journey), ...BANDS.map(({ band }) => bandCell(band, bands.get(each)!.get(band)!, each)),
         ]), { matrix: true, note: 'By what names, titles and phases of the stages say. Where no stage is a purchase, a stage that says nothing known is “not clear”.', empty: 'There is no journey yet.' }),
-        table('stages', 'The same kinds of stage across journeys', ['Kind of stage', ...asked.map(({ journey }) => centre(scope.item(journey).text, journey.name))], STAGE_KINDS.map(({ kind, title }) => [
+        table('stages', 'The same kinds of stage across journeys', ['Kind of stage', ...asked.map(({ journey }) => headOf(journey, scope, 'centre'))], STAGE_KINDS.map(({ kind, title }) => [
           title, ...asked.map(each => each.stages.filter(({ stage }) => stageKindsOf(stage, scope.project).has(kind)).map(({ stage }) => scope.item(stage))),
         ]), { matrix: true, note: 'What one journey has and another lacks.' }),
         table('whole-product', 'The whole product: everything around what is bought', ['Journey', ...WHOLE.map(({ kind, title }) => centre(title, kind))], asked.map(each => [
@@ -36,7 +36,7 @@ export const coverage: ReportKind = {
             return needed && each.journey.journeyKind?.value === 'customer' ? gap('none') : undefined;
           }),
         ]), { matrix: true, note: 'A touchpoint stands where its own words put it, else where its stage does. Packaging, accessories, storing and the last of it belong to the use.', empty: 'There is no journey yet.' }),
-        table('personas', 'Personas in each stage', ['Journey', 'Stage', ...personas.map(persona => centre(scope.item(persona).text, persona.name))], scope.journeys.flatMap(each => each.stages.map(stage => [
+        table('personas', 'Personas in each stage', ['Journey', 'Stage', ...personas.map(persona => headOf(persona, scope, 'centre'))], scope.journeys.flatMap(each => each.stages.map(stage => [
           scope.item(each.journey), scope.item(stage.stage), ...personas.map((persona): Said => {
             const found = presence(each, stage, persona, scope);
             return found === 'missing' ? gap('no step') : found === 'empty' ? look('empty stage') : found;

@@ -11,7 +11,7 @@ export const emotions: ReportKind = {
     return {
       figures: [
         { label: 'touchpoints with a feeling', text: `${felt.length} of ${scope.steps.length}` }, { label: 'low points', text: String(lows.length) },
-        { label: 'feeling on average', text: signedOr(meanOf(felt.flatMap(({ touchpoint }) => scope.scores(touchpoint)))) },
+        { label: 'feeling on average in current maps', text: signedOr(meanOf(scope.current.flatMap(({ steps }) => steps.flatMap(({ touchpoint }) => scope.scores(touchpoint))))) },
       ],
       tables: [
         table('journeys', 'Peak, low and end', ['Journey', 'State', number('Average'), 'Peak', 'Low', 'End', number('Remembered')], scope.journeys.map(each => journeyRow(each, scope)), {

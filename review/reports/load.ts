@@ -3,7 +3,7 @@ import type { Level, Phase, Phases, Team, Thing } from '../../language/model/mod
 import { kindsOfTexts } from '../../language/rules/words/stages.ts';
 import { cell, centre, number, percent, plural, shown, table, type Cell, type Said, type Table } from './report.ts';
 import type { ReportKind } from './kind.ts';
-import { labelOf, listsOf, type Scope, type Step } from './scope.ts';
+import { headOf, labelOf, listsOf, type Scope, type Step } from './scope.ts';
 
 /** What a touchpoint by such a channel costs, in points. */
 const POINTS: Readonly<Record<Level, number>> = { low: 1, medium: 2, high: 3 };
@@ -30,7 +30,7 @@ export const load: ReportKind = {
       ],
       tables: [
         table('teams', 'Load of each team', ['Team', number('Touchpoints'), number('Cost points', 'cost'), number('Without a cost', 'unweighed'), number('Share of cost', 'share'), 'Won already'], rows.map(({ team, own, engaged, phased, over }) => [
-          scope.item(team), own.length, points(own), own.filter(step => pointsOf(step, scope) === undefined).length || undefined, all === 0 ? undefined : percent(points(own), all),
+          scope.item(team), own.length, own.some(step => pointsOf(step, scope) !== undefined) ? points(own) : undefined, own.filter(step => pointsOf(step, scope) === undefined).length || undefined, points(own) === 0 ? undefined : shown(percent(points(own), all), points(own) / all * 100),
           phased.length === 0 ? undefined : shown(`${engaged.length} of ${phased.length} (${percent(engaged.length, phased.length)})`, engaged.length, over ? 'bad' : undefined),
         ]), { note: 'Current maps only. A touchpoint counts 1, 2 or 3 points by the `cost` of its channel: low, medium, high; nothing where that isn’t said. One with two owners counts for both. “Won already” counts those in stages with a phase.', empty: 'No team owns a touchpoint yet.' }),
         ...(['process', 'phase'] as const).flatMap(word => listsOf(scope, scope.current, word).map(list => matrix(word, list, teams, work, scope))),
@@ -45,7 +45,7 @@ function matrix(word: 'process' | 'phase', list: Phases, teams: readonly Team[],
     return phase ? found === phase : !found || !list.phases.includes(found);
   });
   const busy = teams.filter(team => inPhase(work.get(team)!, undefined).length < work.get(team)!.length);
-  return table(`by-${list.name}`, `Teams × ${scope.item(list).text}`, ['Team', ...list.phases.map(phase => centre(scope.item(phase).text, phase.name)), centre('Elsewhere')], busy.map((team): Said[] => [
+  return table(`by-${list.name}`, `Teams × ${scope.item(list).text}`, ['Team', ...list.phases.map(phase => headOf(phase, scope, 'centre')), centre('Elsewhere')], busy.map((team): Said[] => [
     scope.item(team), ...list.phases.map(phase => loadCell(inPhase(work.get(team)!, phase), scope)), loadCell(inPhase(work.get(team)!, undefined), scope),
   ]), { matrix: true, note: 'Touchpoints, and in brackets their cost points.' });
 }

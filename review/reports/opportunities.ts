@@ -20,7 +20,7 @@ export const opportunities: ReportKind = {
       figures: [
         { label: 'opportunities, done and dropped ones left out', text: String(open.length) },
         { label: 'with a pain, an owner, a ticket and a metric', text: share(traced.length, open.length), ...(traced.length < open.length && { mark: 'look' }) },
-        { label: 'quick wins: high impact, low effort', text: String(open.filter(each => each.impact?.value === 'high' && each.effort?.value === 'low').length) },
+        { label: 'quick wins, of high impact and low effort', text: String(open.filter(each => each.impact?.value === 'high' && each.effort?.value === 'low').length) },
       ],
       tables: [
         table('matrix', 'Impact × effort', ['Impact', ...EFFORTS.map(effort => centre(effort ? `${effort} effort` : 'effort not said', effort ?? 'unsaid'))], IMPACTS.filter(impact => impact !== undefined || open.some(each => !each.impact)).map(impact => [

@@ -1,7 +1,7 @@
 import type { Team, Thing } from '../../language/model/model.ts';
-import { bad, cell, centre, feeling, gap, good, look, number, percent, plural, share, shown, table, type Item, type Said } from './report.ts';
+import { bad, cell, feeling, gap, good, look, number, percent, plural, share, shown, table, type Item, type Said } from './report.ts';
 import type { ReportKind } from './kind.ts';
-import { meanOf, type Scope, type StageScope, type Step } from './scope.ts';
+import { headOf, meanOf, type Scope, type StageScope, type Step } from './scope.ts';
 
 export const owners: ReportKind = {
   name: 'owners', title: 'Owners',
@@ -18,7 +18,7 @@ export const owners: ReportKind = {
         { label: 'teams that can’t be reached by a contact', text: share(unreached.length, teams.length), ...(unreached.length > 0 && { mark: 'look' }) },
       ],
       tables: [
-        table('stages', 'Stages and their owners', ['Journey', 'Stage', ...own.map(team => centre(scope.item(team).text, team.name)), 'Gap'], stages.map(({ journey, stage, steps }) => [
+        table('stages', 'Stages and their owners', ['Journey', 'Stage', ...own.map(team => headOf(team, scope, 'centre')), 'Gap'], stages.map(({ journey, stage, steps }) => [
           scope.item(journey), scope.item(stage), ...own.map(team => ownCell(team, stage.owners.length > 0 && scope.all<Team>(stage.owners, stage).includes(team), steps, scope)),
           isOwned({ stage }) ? undefined : gap(stage.touchpoints.length === 0 ? 'no owner' : `no owner: ${plural(steps.filter(step => scope.owners(step).length === 0).length, 'touchpoint')} nobody answers for`),
         ]), { matrix: true, note: '● owns the stage; the number says how many of its touchpoints the team answers for, by the stage or by itself.', empty: 'There is no stage yet.' }),

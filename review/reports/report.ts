@@ -35,14 +35,14 @@ export interface Table {
   /** How the command's `--section` and programs call it. */
   readonly key: string;
   readonly title: string;
-  /** How it is to be read, in a sentence or two. */
+  /** How it is to be read, in a sentence or two of our own; words between backticks are those of the language. */
   readonly note?: string;
   readonly columns: readonly Column[];
   /** As many cells as there are columns in each. */
   readonly rows: readonly (readonly Cell[])[];
   /** The first column names the rows: what is asked about is where row and column meet. */
   readonly matrix: boolean;
-  /** What to say where there are no rows. */
+  /** What to say where there are no rows, likewise. */
   readonly empty: string;
 }
 
@@ -91,9 +91,19 @@ type ColumnText = string | Column;
 export function table(key: string, title: string, columns: readonly ColumnText[], rows: readonly (readonly Said[])[], { note, matrix = false, empty = 'Nothing to show here.' }: TableText = {}): Table {
   return {
     key, title, ...(note !== undefined && { note }), matrix, empty,
-    columns: columns.map(column => typeof column === 'string' ? { key: keyOf(column), title: column } : column),
+    columns: distinct(columns.map(column => typeof column === 'string' ? { key: keyOf(column), title: column } : column)),
     rows: rows.map(row => row.map(cell)),
   };
+}
+
+/** Two things of one name have columns of their own, too. */
+function distinct(columns: readonly Column[]): readonly Column[] {
+  const times = new Map<string, number>();
+  return columns.map(column => {
+    const n = (times.get(column.key) ?? 0) + 1;
+    times.set(column.key, n);
+    return n === 1 ? column : { ...column, key: `${column.key} (${n})` };
+  });
 }
 
 const keyOf = (title: string): string => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');

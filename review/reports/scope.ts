@@ -2,7 +2,7 @@
 import type { Settings } from '../../language/config/settings.ts';
 import type { Channel, Journey, Metric, Opportunity, Pain, Persona, Phase, Phases, Ref, Source, Stage, Team, Thing, Touchpoint } from '../../language/model/model.ts';
 import type { Project } from '../../language/names/project.ts';
-import type { Item, Mark, TextPlace } from './report.ts';
+import type { Column, Item, Mark, TextPlace } from './report.ts';
 
 /** How many were counted in a phase on a day. */
 export interface PhaseCount {
@@ -133,6 +133,9 @@ export function listsOf(scope: Scope, journeys: readonly JourneyScope[], word: '
   }));
   return [...new Set(lists)];
 }
+
+/** A column about a thing. Its kind is in the key, so that no name meets a column of the report's own. */
+export const headOf = (thing: Thing, scope: Scope, align: 'right' | 'centre'): Column => ({ key: `${thing.kind}.${thing.id}`, title: scope.item(thing).text, align });
 
 /** The mean; undefined of nothing. */
 export const meanOf = (numbers: readonly number[]): number | undefined => numbers.length === 0 ? undefined : numbers.reduce((sum, n) => sum + n, 0) / numbers.length;

@@ -1,7 +1,7 @@
 import type { Channel, Phase, Phases, Stage, Sync } from '../../language/model/model.ts';
-import { bad, centre, gap, good, look, share, table, type Item, type Said, type Table } from './report.ts';
+import { bad, gap, good, look, share, table, type Item, type Said, type Table } from './report.ts';
 import type { ReportKind } from './kind.ts';
-import { listsOf, type Scope, type Step } from './scope.ts';
+import { headOf, listsOf, type Scope, type Step } from './scope.ts';
 
 export const sync: ReportKind = {
   name: 'sync', title: 'Process and behaviour in step',
@@ -81,7 +81,7 @@ function matrixOf(link: Link, stages: readonly Judged[], scope: Scope, key: stri
     return paired || isFree ? items : [bad('out of step'), ...items];
   }), link.free.has(one) ? 'free' : undefined]);
   return [table(key, `${scope.item(link.process).text} × ${scope.item(link.behaviour).text}, with channels`,
-    [scope.item(link.process).text, ...link.behaviour.phases.map(other => centre(scope.item(other).text, other.name)), 'Frame'], rows,
+    [scope.item(link.process).text, ...link.behaviour.phases.map(other => headOf(other, scope, 'centre')), 'Frame'], rows,
     { matrix: true, note: 'Which channels are used where the two meet, with the number of touchpoints. What lies off the pairs is out of step; a free phase is a frame of its own.' })];
 }
 
@@ -106,7 +106,7 @@ function isMisfit(channel: Channel | undefined, process: Phase | undefined, scop
 function channelTable(list: Phases, stages: readonly Judged[], scope: Scope, key: string): Table {
   const steps = stages.filter(({ process }) => process && list.phases.includes(process)).flatMap(({ steps, process }) => steps.map(step => ({ process: process!, channel: scope.channel(step) })));
   const channels = scope.project.ofKind('channel').map(({ thing }) => thing as Channel).filter(channel => steps.some(step => step.channel === channel) || scope.all(channel.fits, channel).some(each => list.phases.includes(each as Phase)));
-  return table(key, `Channels in each phase of ${scope.item(list).text}`, ['Channel', ...list.phases.map(each => centre(scope.item(each).text, each.name))], channels.map(channel => [
+  return table(key, `Channels in each phase of ${scope.item(list).text}`, ['Channel', ...list.phases.map(each => headOf(each, scope, 'centre'))], channels.map(channel => [
     scope.item(channel), ...list.phases.map((each): Said => {
       const used = steps.filter(step => step.channel === channel && step.process === each).length, fits = scope.all(channel.fits, channel).includes(each);
       if (used > 0) return isMisfit(channel, each, scope) ? bad(`${used}, doesn’t fit`) : fits ? good(`${used}, fits`) : { text: String(used) };

@@ -4,6 +4,7 @@ import { KEYS, OWN_RULES, THRESHOLDS } from '../../language/config/shape.ts';
 import { LINE_TABLE } from '../../language/generated/line-table.ts';
 import { formOf } from '../../language/lines/form.ts';
 import { WORDS } from '../../language/lines/words.ts';
+import type { Report } from '../../review/reports/report.ts';
 import type { Rule } from '../../language/rules/rule.ts';
 
 const MADE = '<!-- Made by `npm run generate`: do not edit. -->';
@@ -58,5 +59,22 @@ export function configurationReference(): string {
     'A comment above a line, or behind it, excuses it from one rule, with a reason:', '',
     '```text', '// journey-ignore no-channel: the channel is decided in May', 'touchpoint Form "Fills the form"', '```', '',
     'Without a reason it excuses nothing (J231), and an excuse that nothing needs any more is reported (J230).'];
+  return `${parts.join('\n')}\n`;
+}
+
+/** `docs/reports.md`: every report with what it answers, and its tables. */
+export function reportsReference(reports: readonly Report[]): string {
+  const parts = [MADE, '# Reports', '',
+    'What the journeys of a project add up to, each report for one question. The command writes them as Markdown, as CSV for a spreadsheet, as JSON for programs or as a page; in VS Code',
+    '*Journey: Show Report…* opens them beside the text, and what stands in them leads to its line.', '',
+    '```sh', 'journey report                                   # which there are', 'journey report owners                            # Markdown, with links to the lines',
+    'journey report opportunities --section portfolio -o portfolio.csv', 'journey report evidence --journey Adoption --today 2026-06-01 --format json', '```', '',
+    'A name is that of a journey or a persona: `--journey Adoption`, `--persona Physician`. Every table has a key, by which `--section` takes it alone. A sign before a text says what a colour would:',
+    '✓ as it should be, `!` worth a look, ✗ wrong, ○ missing. Ages are counted to the day in the project’s configuration, else to today. In a spreadsheet a text that could be a formula has an apostrophe before it.', '',
+    '| report | what it answers |', '| --- | --- |', ...reports.map(({ name, question }) => `| [\`${name}\`](#${name}) | ${question} |`)];
+  for (const { name, question, tables } of reports) {
+    parts.push('', `## ${name}`, '', question, '', '| table | what it shows |', '| --- | --- |', ...tables.map(({ key, title, note }) => `| \`${key}\` | ${title}.${note === undefined ? '' : ` ${note}`} |`));
+    if (name === 'phases') parts.push('', 'Counts come from a table of your own, joined by the names or titles of the phases:', '', '```csv', 'phase,date,count', 'Unaware,2026-01-31,420', 'Curious,2026-01-31,96', 'Unaware,2026-04-30,380', 'Curious,2026-04-30,141', '```', '', '```sh', 'journey report phases --counts counts.csv', '```');
+  }
   return `${parts.join('\n')}\n`;
 }
