@@ -6,6 +6,7 @@ import type { Finding, RawFinding } from './findings.ts';
 import type { Token } from './lines/scanner.ts';
 import type { Project } from './names/project.ts';
 import { nameOf, RULES } from './rules/registry.ts';
+import { together } from './together.ts';
 
 const CHECKS = RULES.filter(rule => rule.check !== undefined);
 
@@ -36,7 +37,7 @@ export function check(project: Project, uri: string, reading: Checked, { setting
     }
   }
   if (file && ownRules.length > 0) findings.push(...checkOwnRules(file, project, ownRules));
-  return withoutExcused(findings, uri, reading).flatMap(finding => {
+  return together(withoutExcused(findings, uri, reading)).flatMap(finding => {
     const severity = settings.rules[finding.code] ?? settings.rules[finding.name] ?? finding.severity;
     return severity === 'off' ? [] : [severity === finding.severity ? finding : { ...finding, severity }];
   }).sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character

@@ -11,6 +11,15 @@ export interface TextEdit {
   readonly newText: string;
 }
 
+/** Another place that a finding is about. */
+export interface Related {
+  readonly uri: string;
+  readonly range: Range;
+  readonly message: string;
+  /** The same mistake stands here too, and isn't a finding of its own: an editor marks the place faintly, and offers the finding's repairs. */
+  readonly echo?: true;
+}
+
 /** A repair that the author can accept. */
 export interface Fix {
   readonly title: string;
@@ -30,8 +39,10 @@ export interface Finding {
   readonly uri: string;
   readonly range: Range;
   /** Other places that belong to it, such as the first of two things with one name. */
-  readonly related?: readonly { readonly uri: string; readonly range: Range; readonly message: string }[];
+  readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
+  /** Findings of a file and a rule with the same key are one mistake, and are told as one (see `together.ts`). */
+  readonly same?: string;
 }
 
 /** A finding before the registry gives it its name and severity. */

@@ -19,6 +19,17 @@ export function diagnosticOf(finding: Finding): Diagnostic {
   };
 }
 
+/**
+ * The places of a file where a finding's mistake stands too: marked faintly, leading to the finding, and not listed as problems.
+ * Editors show diagnostics of the least severity in this way.
+ */
+export function echoesOf(finding: Finding, uri: string): Diagnostic[] {
+  return (finding.related ?? []).filter(place => place.echo && place.uri === uri).map(({ range }) => ({
+    range, message: finding.message, severity: DiagnosticSeverity.Hint, source: 'journey', code: finding.name,
+    relatedInformation: [{ location: { uri: finding.uri, range: finding.range }, message: 'the finding' }],
+  }));
+}
+
 /** @param toEditor the address of a file as the editor spells it */
 export function codeActionOf({ fix, finding }: Repair, toEditor: (uri: string) => string): CodeAction {
   return {

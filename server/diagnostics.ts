@@ -1,7 +1,8 @@
 /** Sends findings: those of the file that is being written at once, those of the others when the writing pauses. */
 import type { Diagnostic } from 'vscode-languageserver/node';
 import type { Workspace } from '../files/workspace.ts';
-import { diagnosticOf } from './convert.ts';
+import type { Finding } from '../language/findings.ts';
+import { diagnosticOf, echoesOf } from './convert.ts';
 
 /** How long after the last change the other files are looked at, in milliseconds. */
 const PAUSE = 150;
@@ -12,6 +13,8 @@ export class Diagnostics {
   private readonly log: (what: string, error: unknown) => void;
   /** What was sent last, as text, so that nothing is sent twice. */
   private readonly sent = new Map<string, string>();
+  /** By file: its findings that mark places of other files too, with those files. */
+  private readonly echoing = new Map<string, readonly Finding[]>();
   private toldConfigurations: readonly string[] = [];
   private timer: NodeJS.Timeout | undefined;
   /** Until all files are read, names of files that are still to come would be reported as missing. */
@@ -31,13 +34,22 @@ export class Diagnostics {
 
   changed(uri: string): void {
     if (!this.started) return;
+    this.listen(uri);
     this.one(uri);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.all(), PAUSE);
   }
 
+  /** Findings of other files that mark places of this one. */
+  echoesIn(uri: string): readonly Finding[] {
+    return [...this.echoing].flatMap(([other, findings]) => other === uri ? [] : findings.filter(({ related }) => related!.some(place => place.echo && place.uri === uri)));
+  }
+
   private all(): void {
-    for (const uri of new Set([...this.workspace.files, ...this.sent.keys()])) this.one(uri);
+    const files = new Set([...this.workspace.files, ...this.sent.keys()]);
+    // First what each file says of others, then what each is sent.
+    for (const uri of files) this.listen(uri);
+    for (const uri of files) this.one(uri);
     this.configurations();
   }
 
@@ -48,9 +60,20 @@ export class Diagnostics {
     this.toldConfigurations = [...byFile.keys()];
   }
 
+  private listen(uri: string): void {
+    try {
+      const echoing = this.workspace.findings(uri).filter(({ related }) => related?.some(place => place.echo && place.uri !== uri));
+      if (echoing.length > 0) this.echoing.set(uri, echoing);
+      else this.echoing.delete(uri);
+    } catch (error) {
+      this.log(`findings of ${uri}`, error);
+    }
+  }
+
   private one(uri: string): void {
     try {
-      const items = this.workspace.findings(uri).map(diagnosticOf);
+      const findings = this.workspace.findings(uri);
+      const items = [...findings.map(diagnosticOf), ...[...findings, ...this.echoesIn(uri)].flatMap(finding => echoesOf(finding, uri))];
       const text = JSON.stringify(items);
       if ((this.sent.get(uri) ?? '[]') === text && (this.sent.has(uri) || items.length === 0)) return;
       if (items.length === 0 && this.workspace.reading(uri) === undefined) this.sent.delete(uri);

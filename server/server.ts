@@ -56,7 +56,7 @@ export function startServer(connection: Connection = createConnection(ProposedFe
     }
   };
 
-  const context: ServerContext = { connection, documents, workspace, client: () => client, ours, toEditor, log, safely };
+  const context: ServerContext = { connection, documents, workspace, client: () => client, ours, toEditor, echoesIn: uri => diagnostics.echoesIn(uri), log, safely };
   const capabilities = Object.assign({}, ...[registerWriting, registerNavigation, registerReading, registerOutline, registerActions].map(register => register(context)));
   const others = refresher(context);
   const overviews = registerOverview(connection, workspace, { pictures, safely, ours, toEditor });

@@ -21,14 +21,14 @@ export function distance(a: string, b: string, limit: number): number {
   return last[b.length]!;
 }
 
-/** The candidate that `word` is most likely a misspelling of: at most one letter off for four letters or fewer, two up to eight, else three. Case is ignored. */
+/** The candidate that `word` is most likely a misspelling of: at most one letter off for four letters or fewer, two up to eight, else three. Case is ignored, and words that share no letter are never near. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const limit = word.length <= 4 ? 1 : word.length <= 8 ? 2 : 3;
   const lower = word.toLowerCase();
   let best: string | undefined, least = limit + 1;
   for (const candidate of candidates) {
     const d = distance(lower, candidate.toLowerCase(), Math.min(limit, least));
-    if (d < least && d < candidate.length) { best = candidate; least = d; }
+    if (d < least && d < Math.max(candidate.length, lower.length)) { best = candidate; least = d; }
   }
   return best;
 }

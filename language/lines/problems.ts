@@ -50,6 +50,14 @@ export function unknownWord(line: readonly Token[], word: string, block: string,
       fixes: [{ title: 'Make it a comment', edits: [{ range: { start: range.start, end: range.start }, newText: '// ' }] }] };
 }
 
+/** Words that belong together, written as fewer: `personaldata`. */
+export function joinedWords(tokens: readonly Token[], words: string): RawFinding {
+  return {
+    code: 'J001', range: rangeFrom(tokens, 0), message: `Write \`${words}\` with a space between the words.`,
+    fixes: [replace(rangeFrom(tokens, 0), words, `Change to \`${words}\``)],
+  };
+}
+
 export function missingSpace(first: Token, word: string): RawFinding {
   const at = { line: first.line, character: first.column + word.length };
   return {
@@ -172,6 +180,14 @@ export function foreignPunctuation(token: Token): RawFinding {
       : instead === '' ? `\`${token.image}\` isn't needed here: leave it out.`
       : `\`${token.image}\` is another kind of character than the one that belongs here: write \`${instead}\`.`,
     fixes: [replace(rangeOf(token), instead === '' ? ' ' : instead, instead === '' ? 'Leave it out' : `Write ${quoteShort(instead, 20)}`)],
+  };
+}
+
+/** A long text that has lost a quote at one of its ends. */
+export function longMark(token: Token): RawFinding {
+  return {
+    code: 'J005', range: rangeOf(token), message: 'A long text begins and ends with three quotes. One is missing here.',
+    fixes: [replace(rangeOf(token), token.instead!, 'Write three quotes')],
   };
 }
 

@@ -13,7 +13,7 @@ import { match, spelling, type Match } from './match.ts';
 import * as problems from './problems.ts';
 import { scan, type Token } from './scanner.ts';
 import type { LineShape, Shape, Slot } from './shape.ts';
-import { holdersOf, isLineWord, LINE_WORDS } from './wording.ts';
+import { holdersOf, isLineWord, leadOf, LINE_WORDS } from './wording.ts';
 
 /** A token for the parser, with the name of its type in the grammar (a terminal's name, or the keyword itself). */
 export interface ParserToken {
@@ -77,6 +77,7 @@ export function read(text: string): Reading {
     for (const token of line) {
       // A lone quote at the end closes a text that was never opened: what is wrong stands before it.
       if (token.open && token.image !== '"') { report(problems.openText(token)); told = true; }
+      else if (token.instead !== undefined && token.kind === 'long-text') { report(problems.longMark(token)); told = true; }
       else if (token.instead !== undefined) report(problems.foreignPunctuation(token));
     }
     const said = line.filter(token => token.instead !== '');
@@ -106,6 +107,7 @@ export function read(text: string): Reading {
     if (word === undefined) { strayWith(line, indent, problems.noWord(line)); return; }
 
     const home = homeOf(word, indent);
+    if (home !== undefined && isNearlyFact(word, line, indent, home)) return;
     if (home !== undefined) { readAs(word, line, indent, home, told); return; }
     if (LINE_WORDS.has(word)) {
       if (recover(word, line, indent, word)) return;
@@ -126,7 +128,9 @@ export function read(text: string): Reading {
 
   /** An unknown or misplaced first word that is nearly one that can stand here: read as that, and said so. */
   function recover(word: string, line: readonly Token[], indent: number, misplaced?: string): boolean {
-    const candidates = new Set(open.flatMap(block => Object.keys(LINE_TABLE[block.word]!)));
+    // Of two that are as near the one of the inner block is meant.
+    const candidates = new Set(open.toReversed().flatMap(block => Object.keys(LINE_TABLE[block.word]!)));
+    if (!misplaced && readJoined(candidates, line, indent, true)) return true;
     const meant = nearest(word, misplaced ? [...candidates].filter(candidate => opensBlock(candidate)) : candidates)
       ?? (misplaced ? undefined : nearest(word, [...LINE_WORDS].filter(candidate => opensBlock(candidate))));
     if (meant !== undefined) {
@@ -140,18 +144,49 @@ export function read(text: string): Reading {
       }
     }
     if (misplaced) return false;
-    // `touchpointQuestion`: the space was left out.
-    const glued = [...candidates].filter(candidate => word.startsWith(candidate) && opensBlock(candidate)).sort((x, y) => y.length - x.length)[0];
+    return readJoined(candidates, line, indent, false);
+  }
+
+  /** `personaldata`, `touchpointQuestion`: a space was left out. @param sure only where a capital, or another script, shows where the second word begins */
+  function readJoined(candidates: Iterable<string>, line: readonly Token[], indent: number, sure: boolean): boolean {
     const first = line[0]!;
-    if (glued === undefined || !first.image.startsWith(glued)) return false;
-    const home = homeOf(glued, indent)!;
-    report(problems.missingSpace(first, glued));
-    const middle = first.column + glued.length;
-    readAs(glued, [
-      { ...first, image: glued, endColumn: middle },
-      { ...first, image: first.image.slice(glued.length), start: first.start + glued.length, column: middle },
-      ...line.slice(1),
-    ], indent, home, true);
+    for (const candidate of [...candidates].filter(candidate => first.image.startsWith(candidate)).sort((x, y) => y.length - x.length)) {
+      const home = homeOf(candidate, indent)!, shape = LINE_TABLE[open[home]!.word]![candidate]!;
+      const words = leadOf(candidate, shape), joined = words.join('');
+      const taken = words.findIndex((_, i) => i > 0 && line.slice(0, i).map(({ image }) => image).join('') === joined);
+      if (taken > 0) {
+        report(problems.joinedWords(line.slice(0, taken), words.join(' ')));
+        readAs(candidate, [...words.map(image => ({ ...first, image })), ...line.slice(taken)], indent, home, true);
+        return true;
+      }
+      const middle = first.column + candidate.length, rest = first.image.slice(candidate.length);
+      if (rest === '') continue;
+      const split: Token[] = [
+        { ...first, image: candidate, endColumn: middle },
+        { ...first, image: rest, start: first.start + candidate.length, column: middle },
+        ...line.slice(1),
+      ];
+      // Many words begin with `for` or `via`: a fact is only meant where what follows looks like a name and fits.
+      if ((sure || !opensBlock(candidate)) && !/^[\p{Lu}\p{Lo}]/u.test(rest)) continue;
+      if (!opensBlock(candidate) && match(shape.rest, split, 1).end !== split.length) continue;
+      report(problems.missingSpace(first, candidate));
+      readAs(candidate, split, indent, home, true);
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * A word that opens a block further out, deep in a block that can't hold it, is rather a misspelt fact of that block if the line then reads:
+   * `persona data` in a source.
+   */
+  function isNearlyFact(word: string, line: readonly Token[], indent: number, home: number): boolean {
+    const visual = open.findLastIndex(block => !block.implied && block.indent < indent);
+    if (visual <= home || !opensBlock(word)) return false;
+    const facts = LINE_TABLE[open[visual]!.word]!, meant = nearest(word, Object.keys(facts));
+    if (meant === undefined || facts[meant]!.opens || match(facts[meant]!.rest, line, 1).end !== line.length) return false;
+    report(problems.unknownWord(line, word, open[visual]!.word, meant));
+    readAs(meant, line, indent, visual, true);
     return true;
   }
 

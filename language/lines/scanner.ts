@@ -117,7 +117,29 @@ export function scan(text: string, isLineWord: (word: string) => boolean): Token
         return;
       }
     }
+    const long = image === '""' ? longTextFrom(at + 2) : undefined;
+    if (long !== undefined) { push('long-text', long - at, { instead: `"${text.slice(at, long)}` }); return; }
     push('text', closed ? image.length : image.trimEnd().length, closed ? undefined : { open: true });
+  }
+
+  /** Two quotes at a line's end, deeper lines, and a line of three quotes: a long text that lost a quote where it begins. @returns where it ends */
+  function longTextFrom(from: number): number | undefined {
+    const close = nextLongMark(from);
+    if (close < 0 || lineAt(from) !== '') return undefined;
+    let lines = 0;
+    for (let i = nextLine(text, from); i <= close; i = nextLine(text, i), lines++) {
+      const line = lineAt(i);
+      if (line === '"""') return lines > 0 ? close + 3 : undefined;
+      if (line !== '' && beginOf(text, i)[0] <= indent) return undefined;
+    }
+    return undefined;
+  }
+
+  /** What stands from `from` up to the line's end, without spaces around it. */
+  function lineAt(from: number): string {
+    let end = from;
+    while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+    return text.slice(from, end).trim();
   }
 
   function pushForeignText() {
@@ -138,9 +160,12 @@ export function scan(text: string, isLineWord: (word: string) => boolean): Token
     const close = nextLongMark(at + 3);
     const end = close < 0 ? text.length : close;
     let open = close < 0;
-    for (let i = nextLine(text, at); i < end && !open; i = nextLine(text, i)) {
-      const [blank, word] = beginOf(text, i);
-      if (word !== undefined && blank <= indent && isLineWord(word)) open = true;
+    const fewer = /^"{1,2}$/;
+    for (let i = nextLine(text, at); i < end; i = nextLine(text, i)) {
+      const [blank, word] = beginOf(text, i), line = lineAt(i);
+      // A line of one or two quotes: that's where it was to end.
+      if (fewer.test(line)) { const size = i + blank + line.length - at; push('long-text', size, { instead: `${text.slice(at, at + size - line.length)}"""` }); return; }
+      if (word !== undefined && blank <= indent && isLineWord(word)) { open = true; break; }
     }
     if (open) push('long-text', text.slice(at, at + restOfLine()).trimEnd().length, { open: true });
     else push('long-text', close + 3 - at);

@@ -1,7 +1,7 @@
 /** How the reader speaks of kinds, words and what may come next: plain words, no grammar's terms. */
 import type { Kind } from '../model/model.ts';
 import { LINE_TABLE } from '../generated/line-table.ts';
-import type { Slot } from './shape.ts';
+import type { LineShape, Slot } from './shape.ts';
 
 const KIND_WORDS: Readonly<Partial<Record<Kind, string>>> = { phases: 'list of phases' };
 
@@ -56,4 +56,14 @@ export const LINE_WORDS: ReadonlySet<string> = new Set(Object.values(LINE_TABLE)
 export function quoteShort(text: string, length = 40): string {
   const flat = text.replace(/\s+/g, ' ');
   return flat.length > length ? `${[...flat].slice(0, length - 1).join('')}…` : flat;
+}
+
+/** The words that a line of this shape always begins with: `moment`, `of`, `truth`. */
+export function leadOf(word: string, shape: LineShape): readonly string[] {
+  const words = [word];
+  for (const part of shape.rest.is === 'sequence' ? shape.rest.parts : [shape.rest]) {
+    if (part.is !== 'word') break;
+    words.push(part.word);
+  }
+  return words;
 }

@@ -10,6 +10,8 @@ export interface Hit {
   readonly message: string;
   readonly related?: RawFinding['related'];
   readonly fixes?: readonly Fix[];
+  /** Hits of a file with the same key are told as one (see `together.ts`). */
+  readonly same?: string;
 }
 
 export interface Rule {

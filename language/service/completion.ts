@@ -2,7 +2,7 @@
 import { LINE_TABLE } from '../generated/line-table.ts';
 import { formOf } from '../lines/form.ts';
 import type { LineShape, Slot } from '../lines/shape.ts';
-import { kindWord } from '../lines/wording.ts';
+import { kindWord, leadOf } from '../lines/wording.ts';
 import { WORDS } from '../lines/words.ts';
 import type { Position, Range, Thing } from '../model/model.ts';
 import { namesOf, shortestName, type Place, type Project } from '../names/project.ts';
@@ -11,7 +11,7 @@ import { contextAt, type Context, type OpenBlock } from './context.ts';
 import { describe } from './hover.ts';
 import { code, escape } from './markdown.ts';
 import { EFFORTS, FEELINGS, MEANINGS, usualWords } from './meanings.ts';
-import { leadOf, snippetOf } from './snippets.ts';
+import { snippetOf } from './snippets.ts';
 
 export interface CompletionItem {
   readonly label: string;
@@ -59,7 +59,7 @@ function lineItems(project: Project, uri: string, context: Context): CompletionI
       seen.add(word);
       const { snippet, ask } = snippetOf(word, shape);
       items.push({
-        label: leadOf(word, shape), kind: shape.opens ? 'block' : 'fact', detail: info?.help ?? '', text: snippet, snippet: true, ask,
+        label: leadOf(word, shape).join(' '), kind: shape.opens ? 'block' : 'fact', detail: info?.help ?? '', text: snippet, snippet: true, ask,
         documentation: () => [code(`${word} ${formOf(shape.rest)}`.trim()), escape(info?.help ?? '')].join('\n\n'),
       });
     }

@@ -8,10 +8,16 @@ export interface Repair {
   readonly finding: Finding;
 }
 
-/** The repairs of all findings that touch the range; for a kind that the file has several of also one that repairs all of them. */
-export function repairsAt(findings: readonly Finding[], range: Range): Repair[] {
-  const here = findings.filter(finding => overlap(finding.range, range));
-  const repairs = here.flatMap(finding => (finding.fixes ?? []).map(fix => ({ fix, finding })));
+/**
+ * The repairs of all findings that touch the range, themselves or by a place where their mistake stands too; for a kind that the file has
+ * several of also one that repairs all of them.
+ *
+ * @param elsewhere findings of other files that have such places in this one
+ */
+export function repairsAt(findings: readonly Finding[], range: Range, uri = findings[0]?.uri, elsewhere: readonly Finding[] = []): Repair[] {
+  const isEcho = ({ related }: Finding) => related?.some(place => place.echo && place.uri === uri && overlap(place.range, range)) ?? false;
+  const here = findings.filter(finding => overlap(finding.range, range) || isEcho(finding));
+  const repairs = [...here, ...elsewhere.filter(isEcho)].flatMap(finding => (finding.fixes ?? []).map(fix => ({ fix, finding })));
   for (const finding of new Map(here.map(finding => [finding.code, finding])).values()) {
     const { edits, count } = preferredEdits(findings.filter(other => other.code === finding.code));
     if (count < 2) continue;

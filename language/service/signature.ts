@@ -8,7 +8,7 @@ import type { Position } from '../model/model.ts';
 import type { FileReading } from '../read.ts';
 import { contextAt } from './context.ts';
 import { code, escape } from './markdown.ts';
-import { leadOf } from './snippets.ts';
+import { leadOf } from '../lines/wording.ts';
 
 export interface Signature {
   /** `emotion [persona] number | n/a ["text"]` */
@@ -31,7 +31,7 @@ export function signature(reading: FileReading, lineText: string, position: Posi
   const last = context.before.at(-1);
   if (context.inText && last?.kind !== 'text' && last?.kind !== 'long-text') return undefined;
   const before = context.inText ? context.before.slice(0, -1) : context.before;
-  const lead = leadOf(context.word, shape);
+  const lead = leadOf(context.word, shape).join(' ');
   const values = valuesOf(shape.rest).slice(lead.split(' ').length - 1);
   if (values.length < 2) return undefined;
   let label = lead;

@@ -1,5 +1,6 @@
 /** What is written for a line that is picked from a list, with places to fill in: `${1:…}` in the editors' snippet syntax. */
 import type { LineShape, Shape } from '../lines/shape.ts';
+import { leadOf } from '../lines/wording.ts';
 
 /** Whole blocks, as people need them first. Indentation is that of the line, two deeper for what stands in the block. */
 const BLOCKS: Readonly<Record<string, string>> = {
@@ -21,21 +22,11 @@ const BLOCKS: Readonly<Record<string, string>> = {
   opportunity: 'opportunity ${1:Name} "${2:What could be done}"\n  addresses ${3:Pain}\n  owner ${4:Team}\n  impact ${5|low,medium,high|}\n  effort ${6|low,medium,high|}$0',
 };
 
-/** The words that a line of this shape always begins with: `moment of truth`, `review every`. */
-export function leadOf(word: string, shape: LineShape): string {
-  const words = [word];
-  for (const part of shape.rest.is === 'sequence' ? shape.rest.parts : [shape.rest]) {
-    if (part.is !== 'word') break;
-    words.push(part.word);
-  }
-  return words.join(' ');
-}
-
 /** @returns the snippet, and whether the editor should ask at once what comes next */
 export function snippetOf(word: string, shape: LineShape): { snippet: string; ask: boolean } {
   const block = shape.opens ? BLOCKS[word] : undefined;
   if (block !== undefined) return { snippet: block, ask: false };
-  const lead = leadOf(word, shape);
+  const lead = leadOf(word, shape).join(' ');
   const rest = shape.rest.is === 'sequence' ? shape.rest.parts.slice(lead.split(' ').length - 1) : lead === word ? [shape.rest] : [];
   const first = rest[0];
   if (!first) return { snippet: lead, ask: false };

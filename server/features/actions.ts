@@ -11,7 +11,7 @@ import { askedFor, lineOf, type Register } from './context.ts';
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.journey`;
 
 export const registerActions: Register = context => {
-  const { connection, workspace, safely, toEditor } = context;
+  const { connection, workspace, safely, toEditor, echoesIn } = context;
   connection.onCodeAction(safely('repairs', null, ({ textDocument, range, context: { only } }) => {
     const asked = askedFor(context, textDocument);
     if (!asked) return null;
@@ -21,7 +21,7 @@ export const registerActions: Register = context => {
     if (isWanted(CodeActionKind.QuickFix)) {
       const excuses = document ? findings.filter(finding => isExcusable(finding) && overlap(finding.range, range))
         .map(finding => ({ finding, fix: excuseFix(finding, lineOf(document, finding.range.start.line)) })) : [];
-      actions.push(...[...repairsAt(findings, range), ...excuses].map(repair => codeActionOf(repair, toEditor)));
+      actions.push(...[...repairsAt(findings, range, uri, echoesIn(uri)), ...excuses].map(repair => codeActionOf(repair, toEditor)));
     }
     if (document) for (const { title, kind, edits } of refactorings(project, uri, reading, document.getText(), range.start)) {
       if (isWanted(kind)) actions.push({ title, kind, edit: { changes: changesOf(edits, uri, toEditor) } });

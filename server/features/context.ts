@@ -1,6 +1,7 @@
 /** What every group of handlers is given: the connection, the open texts, the projects, and how a handler is kept from doing harm. */
 import type { ClientCapabilities, Connection, Position, ServerCapabilities, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding } from '../../language/findings.ts';
 import type { Workspace } from '../../files/workspace.ts';
 import type { Project } from '../../language/names/project.ts';
 import type { FileReading } from '../../language/read.ts';
@@ -14,6 +15,8 @@ export interface ServerContext {
   /** The address of a file as we spell it, and as the editor does. */
   readonly ours: (uri: string) => string;
   readonly toEditor: (uri: string) => string;
+  /** Findings of other files whose mistake stands in this one too. */
+  readonly echoesIn: (uri: string) => readonly Finding[];
   readonly log: (what: string, error: unknown) => void;
   /** A handler that never takes the server down: what fails is logged, and the answer is `nothing`. */
   readonly safely: <P, R>(what: string, nothing: R, handler: (params: P) => R | Promise<R>) => (params: P) => Promise<R>;

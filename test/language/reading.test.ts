@@ -4,7 +4,7 @@ import { check } from '../../language/check.ts';
 import { Project } from '../../language/names/project.ts';
 import { readFile } from '../../language/read.ts';
 import { NINE_BROKEN_LINES, THEIR_CODES, THEIR_TOUCHPOINTS } from '../support/nine-broken-lines.ts';
-import { marked } from '../support/texts.ts';
+import { applyFix, marked } from '../support/texts.ts';
 
 const uri = 'file:///a.journey';
 
@@ -42,6 +42,8 @@ const MESSAGES: readonly (readonly [string, string, RegExp])[] = [
   ['a keyword with a slip', '    emotoin +1', /No line begins with `emotoin` here\. Did you mean `emotion`\?/],
   ['a block with a slip', '  touchpiont Talk', /Did you mean `touchpoint`\?/],
   ['a missing space', '  touchpointTalk "Talks"', /After `touchpoint` comes a space, then the name\./],
+  ['a missing space in a fact', '    viaWeb', /After `via` comes a space, then the name\./],
+  ['a missing space in a fact of several words', '    momentof truth', /Write `moment of truth` with a space between the words\./],
   ['no such word', '    flavour "sweet"', /No line begins with `flavour`\. In a touchpoint lines begin with via, emotion, pain/],
   ['two facts in one line', '    via Web effort 2', /Each fact has a line of its own: begin a new line before `effort`/],
 ];
@@ -77,6 +79,26 @@ describe('values', () => {
     const { all, model } = reading(around('  touchpoint Form\n    note """open\n    via Web\n  touchpoint Talk\n    via Web'));
     expect(all.map(({ code }) => code)).toEqual(['J005']);
     expect(model.journeys[0]!.stages[0]!.touchpoints.map(({ via }) => via?.text)).toEqual(['Web', 'Web']);
+  });
+
+  test.each([['where it begins', '""', '"""'], ['where it ends', '"""', '""'], ['two where it ends', '"""', '"']])('a long text that lacks a quote %s is one finding, and keeps its lines', (_, begin, end) => {
+    const text = around(`  touchpoint Form\n    note ${begin}\n      One\n      owner of nothing\n    ${end}\n    via Web\n  touchpoint Talk\n    via Web`);
+    const { all, model } = reading(text);
+    expect(all.map(({ code, range }) => [code, range.start.line])).toEqual([['J005', 9]]);
+    expect(model.journeys[0]!.stages[0]!.touchpoints.map(({ notes, via }) => [notes[0]?.value, via?.text])).toEqual([['One\nowner of nothing', 'Web'], [undefined, 'Web']]);
+    expect(reading(applyFix(text, all[0]!.fixes![0]!)).all).toEqual([]);
+  });
+
+  test('an empty text is one, whatever stands below', () => {
+    expect(reading(around('  touchpoint Form\n    note ""\n    via Web\n    thought """\n      One\n    """')).all).toEqual([]);
+  });
+
+  test('a fact that is nearly the first word of a block is a fact', () => {
+    for (const wrong of ['persona data', 'personl data']) {
+      const { all, model } = reading(`source A "A"\n  kind survey\n  date 2026-04-20\n  ${wrong}\n  consent "Form"\n`);
+      expect(all.map(({ code, range }) => [code, range.start.line])).toEqual([['J001', 3]]);
+      expect(model.sources[0]).toMatchObject({ personalData: true });
+    }
   });
 
   test('a list goes on after a comma, but never into a line of its own', () => {

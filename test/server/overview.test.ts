@@ -16,7 +16,7 @@ async function started(): Promise<{ server: Client; uri: string; changes: Overvi
   const changes: OverviewChanged[] = [];
   server.connection.onNotification('journey/overviewChanged', (message: OverviewChanged) => void changes.push(message));
   await server.open(files.uri('a.journey'), TEXT);
-  await expect.poll(() => changes.at(-1)).toEqual({ files: 1, journeys: 2 });
+  await expect.poll(() => changes.at(-1), { timeout: 10_000 }).toEqual({ files: 1, journeys: 2 });
   return { server, uri: files.uri('a.journey'), changes };
 }
 

@@ -1,6 +1,7 @@
 import type { Thing } from '../../model/model.ts';
 import type { Project } from '../../names/project.ts';
 import { callOf, isWhole } from '../helpers.ts';
+import { misspellings } from '../references/misspelt.ts';
 import type { Rule } from '../rule.ts';
 
 export const severePainUnaddressed: Rule = {
@@ -35,10 +36,11 @@ stage Ask
 opportunity CallBack
   addresses OnHold`,
   *check(file, project) {
+    const { suspected } = misspellings(project);
     const addressed = project.once(KEY, addressedPains);
     for (const { thing, journey } of project.placesIn(file.uri)) {
       if (thing.kind !== 'pain' || !('severity' in thing) || (thing.severity as { value: string }).value !== 'high') continue;
-      if (addressed.has(thing) || !isWhole(thing) || thing.name === '' || project.isUnread(thing.name)) continue;
+      if (addressed.has(thing) || !isWhole(thing) || thing.name === '' || project.isUnread(thing.name) || suspected.has(thing)) continue;
       const end = journey!.range.end;
       yield {
         range: thing.nameRange,

@@ -1,10 +1,10 @@
 import type { Fix } from '../../findings.ts';
-import { nearest } from '../../lines/distance.ts';
 import { a, either, kindWord } from '../../lines/wording.ts';
 import type { FileModel, Kind, Ref, Thing } from '../../model/model.ts';
-import { namesOf, type LocatedMention, type Project } from '../../names/project.ts';
+import type { LocatedMention, Project } from '../../names/project.ts';
 import { replacement } from '../helpers.ts';
 import type { Hit, Rule } from '../rule.ts';
+import { meantBy, misspellings, type Misnamed } from './misspelt.ts';
 
 export const unresolvedName: Rule = {
   code: 'J101', name: 'unresolved-name', severity: 'error',
@@ -32,6 +32,8 @@ stage Look
     via Web
 channel Web`,
   *check(file, project) {
+    const { misnamed, told } = misspellings(project);
+    if (misnamed.size > 0) for (const { thing } of project.placesIn(file.uri)) if (misnamed.has(thing)) yield misnamedThing(file, project, misnamed.get(thing)!);
     for (const mention of project.mentionsIn(file.uri)) {
       const { ref } = mention;
       const { target, candidates } = project.look(ref, mention.in);
@@ -41,7 +43,7 @@ channel Web`,
           message: `\`${ref.text}\` is a touchpoint of another journey. \`next\` leads to a touchpoint of the same journey; to go on in another one, write \`continues ${ref.text}\`.`,
         };
       }
-      if (target || candidates.length > 0 || project.isUnread(ref.text)) continue;
+      if (target || candidates.length > 0 || project.isUnread(ref.text) || told.has(mention)) continue;
       yield unresolved(file, project, mention);
     }
   },
@@ -50,24 +52,36 @@ channel Web`,
 function unresolved(file: FileModel, project: Project, mention: LocatedMention): Hit {
   const { ref } = mention;
   const kinds = either(ref.kinds.map(kindWord));
-  const meant = meantBy(ref, project);
+  const meant = meantBy(ref, project)?.name;
   const fixes: Fix[] = [];
   if (meant !== undefined) fixes.push(replacement(`Change to \`${meant}\``, ref.range, meant, true));
   if (/^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u.test(ref.text)) fixes.push(...declaration(file, project, ref));
   const title = ref.text.startsWith('"');
   return {
-    range: ref.range, fixes,
+    range: ref.range, fixes, same: `${ref.kinds.join()} ${ref.text}`,
     message: `No ${kinds} ${title ? 'has the title' : 'is named'} ${title ? ref.text : `\`${ref.text}\``}.`
       + (meant !== undefined ? ` Did you mean \`${meant}\`?` : ` Check the spelling, or declare ${a(kinds)} of that name.`),
   };
 }
 
-/** The name that a mention is most likely a misspelling of. */
-export function meantBy(ref: Ref, project: Project): string | undefined {
-  const known = new Set<string>();
-  const parts = ref.text.split('.').length;
-  for (const place of project.ofKind(...ref.kinds)) for (const name of namesOf(place)) if (name.split('.').length === parts) known.add(name);
-  return nearest(ref.text, known);
+/** From so many lines on it is hardly they that are wrong: two may be one typing error and its copy. */
+const SURE = 3;
+
+/** Where several lines agree on a name and its only declaration is written nearly so, it is the declaration that is wrong: one letter, one finding. */
+function misnamedThing(file: FileModel, project: Project, { place: { thing }, said, places }: Misnamed): Hit {
+  const kind = kindWord(thing.kind), lines = `${places.length} lines`;
+  const rename = (newText: string, ranges: typeof places) => ranges.map(({ uri, range }) => ({ ...(uri !== file.uri && { uri }), range, newText }));
+  const ref = project.mentions.find(({ ref: { text, kinds } }) => text === said && kinds.includes(thing.kind))?.ref;
+  return {
+    range: thing.nameRange,
+    message: `Nothing mentions the ${kind} \`${thing.name}\`, but ${lines} name ${a(kind)} \`${said}\`, which is declared nowhere. Give both the same name.`,
+    related: places.map(({ uri, range }) => ({ uri, range, message: `\`${said}\` is mentioned here`, echo: true })),
+    fixes: [
+      { title: `Rename this ${kind} to \`${said}\``, edits: rename(said, [{ uri: file.uri, range: thing.nameRange }]), ...(places.length >= SURE && { preferred: true }) },
+      { title: `Write \`${thing.name}\` in those ${lines}`, edits: rename(thing.name, places) },
+      ...ref ? declaration(file, project, ref) : [],
+    ],
+  };
 }
 
 /** What a new declaration of a kind needs besides its name. */

@@ -2,7 +2,7 @@ import { kindWord } from '../../lines/wording.ts';
 import type { Kind } from '../../model/model.ts';
 import { wholeLines } from '../helpers.ts';
 import type { Rule } from '../rule.ts';
-import { meantBy } from './unresolved-name.ts';
+import { misspellings } from './misspelt.ts';
 
 /** What is declared only to be used elsewhere. Journeys and what is in them are there for themselves. */
 const VOCABULARY: readonly Kind[] = ['persona', 'segment', 'team', 'partner', 'channel', 'system', 'competitor', 'source', 'metric', 'phases'];
@@ -38,14 +38,14 @@ stage Ask
     via Briefing`,
   *check(file, project) {
     if (project.ofKind('journey').length === 0) return;
-    const meant = project.once(meantNames, computeMeant);
+    const { suspected } = misspellings(project);
     for (const { thing } of project.placesIn(file.uri)) {
       if (!VOCABULARY.includes(thing.kind) || thing.name === '' || project.isUnread(thing.name) || project.isAwaited(thing.kind)) continue;
       const used = thing.kind === 'phases' && 'phases' in thing
         ? [thing, ...(thing.phases as typeof thing[])].some(part => project.mentionsOf(part).length > 0)
         : project.mentionsOf(thing).length > 0;
       // A misspelt mention of it is reported where it stands, and is mention enough.
-      if (used || meant.has(thing.name)) continue;
+      if (used || suspected.has(thing)) continue;
       yield {
         range: thing.nameRange,
         message: `Nothing uses the ${kindWord(thing.kind)} \`${thing.name}\`. Mention it where it belongs, or remove it.`,
@@ -54,18 +54,3 @@ stage Ask
     }
   },
 };
-
-const meantNames = Symbol('names that misspelt mentions most likely mean');
-
-function computeMeant(project: Parameters<NonNullable<Rule['check']>>[1]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const mention of project.mentions) {
-    const { candidates } = project.look(mention.ref, mention.in);
-    if (candidates.length > 0) for (const place of candidates) names.add(place.thing.name);
-    else {
-      const name = meantBy(mention.ref, project);
-      if (name !== undefined) names.add(name);
-    }
-  }
-  return names;
-}

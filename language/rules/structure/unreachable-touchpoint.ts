@@ -1,5 +1,6 @@
 import { callOf, factBelow } from '../helpers.ts';
 import { pathsOf, reach } from '../paths.ts';
+import { misspellings } from '../references/misspelt.ts';
 import type { Rule } from '../rule.ts';
 
 export const unreachableTouchpoint: Rule = {
@@ -39,6 +40,7 @@ stage Ask
   touchpoint Answer
     via Web`,
   *check(file, project) {
+    const { suspected } = misspellings(project);
     for (const journey of file.journeys) {
       const paths = pathsOf(journey, project);
       if (!paths.certain) continue;
@@ -54,7 +56,7 @@ stage Ask
         for (const other of reach([step], onwards)) covered.add(other);
       }
       for (const step of told) {
-        if (step.name === '' || project.isUnread(step.name)) continue;
+        if (step.name === '' || project.isUnread(step.name) || suspected.has(step)) continue;
         const above = paths.steps[paths.steps.indexOf(step) - 1];
         yield {
           range: step.nameRange,

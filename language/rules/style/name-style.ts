@@ -3,6 +3,7 @@ import type { Place, Project } from '../../names/project.ts';
 import { segmentsOf } from '../../service/places.ts';
 import type { TextEdit } from '../../findings.ts';
 import type { Thing } from '../../model/model.ts';
+import { misspellings } from '../references/misspelt.ts';
 import type { Rule } from '../rule.ts';
 
 export const nameStyle: Rule = {
@@ -37,11 +38,12 @@ stage AskFirst
   touchpoint 回答
     via Web`,
   *check(file, project) {
+    const { suspected } = misspellings(project);
     const places = project.placesIn(file.uri).filter(({ thing }) => LATIN.test(thing.name));
     const style = styleOf([...new Set(places.map(({ thing }) => thing.name))]);
     for (const place of places) {
       const { thing } = place;
-      if (STYLES[style].pattern.test(thing.name) || project.isUnread(thing.name)) continue;
+      if (STYLES[style].pattern.test(thing.name) || project.isUnread(thing.name) || suspected.has(thing)) continue;
       const name = STYLES[style].write(wordsOf(thing.name));
       yield {
         range: thing.nameRange,

@@ -1,6 +1,6 @@
 /**
  * Deleting any single line or any single character of the examples never throws, never loses a block that it doesn't touch,
- * and never makes a finding on a line that has nothing to do with it.
+ * and never makes a finding on a line that has nothing to do with it. A character makes three findings at most, in all files together, and two on average.
  *
  * A line has to do with a deletion if it is the deleted (or changed) line itself, if it stands in the same block, or heads a block
  * around it, or if it shares a word with the changed line (a name that is declared here is mentioned there).
@@ -86,12 +86,14 @@ export function deletionsOf(name: string): void {
   });
 
   test('any character', () => {
-    let offset = 0, most = 0, all = 0, count = 0, worst = '';
+    let offset = 0, most = 0, all = 0, count = 0, worst = '', last = '', found = 0;
     lines.forEach((source, line) => {
       for (let column = 0; column <= source.length; column++) {
         if (offset + column >= text.length) break;
         const changed = text.slice(0, offset + column) + text.slice(offset + column + 1);
-        const found = verify(changed, line, column === source.length ? 1 : 0, `Deleting column ${column + 1} of line ${line + 1} (${source})`);
+        // One of two equal letters, or the other: the same text.
+        if (changed !== last) found = verify(changed, line, column === source.length ? 1 : 0, `Deleting column ${column + 1} of line ${line + 1} (${source})`);
+        last = changed;
         if (found > most) { most = found; worst = `line ${line + 1}, column ${column + 1}`; }
         all += found;
         count++;
@@ -99,5 +101,7 @@ export function deletionsOf(name: string): void {
       offset += source.length + 1;
     });
     console.log(`${name}: ${count} characters deleted one at a time; findings ${(all / count).toFixed(2)} on average, ${most} at most (${worst})`);
+    expect(most, worst).toBeLessThanOrEqual(3);
+    expect(all / count).toBeLessThanOrEqual(2);
   }, 300_000);
 }
