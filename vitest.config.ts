@@ -7,7 +7,8 @@ export default defineConfig({
     exclude: ['test/e2e/**'],
     // Two cores are what a small CI machine has; more only adds start-up time.
     maxWorkers: 2,
-    testTimeout: 60_000,
+    // The long run (`npm run test:long`) takes its time.
+    testTimeout: process.env.JOURNEY_LONG ? 4 * 3_600_000 : 120_000,
     hookTimeout: 60_000,
     // A test that waits for nothing is a mistake.
     passWithNoTests: false,

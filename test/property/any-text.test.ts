@@ -7,6 +7,7 @@ import { check } from '../../language/check.ts';
 import { Project } from '../../language/names/project.ts';
 import { thingsOf } from '../../language/names/walk.ts';
 import { readFile } from '../../language/read.ts';
+import { runsOf } from '../support/long.ts';
 import { EXAMPLES } from '../support/texts.ts';
 
 const words = [...new Set(Object.values(LINE_TABLE).flatMap(lines => Object.keys(lines)))];
@@ -40,11 +41,23 @@ function verify(text: string): number {
   return findings.length;
 }
 
-/** More by `JOURNEY_RUNS=100000 npx vitest run test/property`. */
-const RUNS = Number(process.env['JOURNEY_RUNS'] ?? 1500);
+/** Up to 100,000 characters: a few pieces, one of them many times, so that what isn't linear shows. */
+const large = fc.tuple(fc.array(token, { minLength: 1, maxLength: 4 }), fc.integer({ min: 1000, max: 100_000 }), fc.constantFrom('', ' ', '\n', '\n  '), soup)
+  .map(([pieces, size, between, tail]) => (pieces.join('') + between).repeat(Math.ceil(size / (pieces.join('').length + between.length || 1))).slice(0, size) + tail);
 
-test.each([['word soup', soup], ['mangled examples', mangled]] as const)('%s', (name, texts) => {
-  let count = 0, found = 0;
-  fc.assert(fc.property(texts, text => { count++; found += verify(text); }), { numRuns: RUNS });
-  console.log(`${name}: ${count} texts, ${found} findings, none of them a defect`);
-}, 60_000 + RUNS * 10);
+/** A text of at most 100 KB must never take longer, in milliseconds; told by the long run, since machines differ. */
+const MOST_TIME = 1000;
+
+test.each([['word soup', soup, 50_000], ['mangled examples', mangled, 45_000], ['large texts', large, 5000]] as const)('%s', (name, texts, long) => {
+  const { runs, seed } = runsOf(name, { short: name === 'large texts' ? 25 : 1500, long });
+  let count = 0, found = 0, slowest = 0, slow = '';
+  fc.assert(fc.property(texts, text => {
+    const begin = performance.now();
+    found += verify(text);
+    const took = performance.now() - begin;
+    count++;
+    if (took > slowest) { slowest = took; slow = text.slice(0, 40); }
+  }), { numRuns: runs, seed });
+  console.log(`${name}: ${count} texts, ${found} findings, none of them a defect; the slowest took ${slowest.toFixed(0)} ms (${JSON.stringify(slow)} …)`);
+  if (runs === long) expect(slowest).toBeLessThan(MOST_TIME);
+});

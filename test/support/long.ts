@@ -12,6 +12,6 @@ export function runsOf(what: string, { short, long }: { readonly short: number; 
   const runs = LENGTH > 0 ? Math.max(short, Math.round(long * LENGTH)) : short;
   // In the short run always the same, so that a change is judged by itself and not by chance.
   const seed = Number(process.env['JOURNEY_SEED'] ?? (LENGTH > 0 ? Date.now() % 2 ** 31 : 4711));
-  if (LENGTH > 0 && what !== '') console.log(`${what}: ${runs} runs, seed ${seed}`);
+  if (LENGTH > 0) console.log(`${what}: ${runs} runs, seed ${seed}`);
   return { runs, seed };
 }
