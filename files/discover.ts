@@ -62,6 +62,7 @@ const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder', EACCES: 'you have no permission to read it', EPERM: 'you have no permission to read it',
   EISDIR: 'it is a folder', ELOOP: 'its links lead in a circle', EMFILE: 'too many files are open', EIO: 'the disk reports an error', ENOTDIR: 'a part of its path is no folder',
+  ENOSPC: 'the disk is full', EDQUOT: 'you have used up your share of the disk', EFBIG: 'it would be larger than this system allows', EROFS: 'the disk can only be read',
 };
 
 /** Why a file operation failed, in plain words. */
