@@ -1,9 +1,11 @@
 /** The subcommands, in the order in which the help tells them. */
+import { EXPLAIN } from './specs/explain.ts';
 import { FORMAT } from './specs/format.ts';
 import { LSP } from './specs/lsp.ts';
 import { RENDER } from './specs/render.ts';
 import { REPORT } from './specs/report.ts';
 import { REPLAY } from './specs/replay.ts';
+import { RULES_LIST } from './specs/rules.ts';
 import type { Spec } from './specs/spec.ts';
 import { VALIDATE } from './specs/validate.ts';
 
@@ -20,6 +22,8 @@ export interface CommandModule {
 
 export const COMMANDS: readonly Command[] = [
   { spec: VALIDATE, load: () => import('./commands/validate.ts') },
+  { spec: EXPLAIN, load: () => import('./commands/explain.ts') },
+  { spec: RULES_LIST, load: () => import('./commands/rules.ts') },
   { spec: FORMAT, load: () => import('./commands/format.ts') },
   { spec: RENDER, load: () => import('./commands/render.ts') },
   { spec: REPORT, load: () => import('./commands/report.ts') },

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { ENDING } from '../files/discover.ts';
 import { configurationAbove } from '../files/workspace.ts';
-import { printableLine } from './terminal.ts';
+import { printablePath } from './terminal.ts';
 
 /** Whether a path is a folder's to be searched: one whose name ends like a journey file's counts as a file that can't be read. */
 export function isFolder(path: string): boolean {
@@ -24,8 +24,13 @@ export function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
+/** A path relative to the current folder, with `/`, and with any letters that a file's name can have. */
+export function relativeName(path: string): string {
+  const name = relative(process.cwd(), path).split(sep).join('/');
+  return name === '' ? basename(path) : name;
+}
+
 /** A path relative to the current folder, with `/`, safe to print. */
 export function nameOf(path: string): string {
-  const name = relative(process.cwd(), path).split(sep).join('/');
-  return printableLine(name === '' ? basename(path) : name);
+  return printablePath(relativeName(path));
 }

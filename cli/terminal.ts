@@ -4,25 +4,41 @@ import { eastAsianWidth } from 'get-east-asian-width';
 
 /**
  * Control characters (but for line breaks and tabs), marks of writing direction and lone surrogates become visible escapes,
- * so that no file's text can move the cursor, change colours or turn a line around.
+ * so that no file's text can move the cursor, change colours or turn a line around; and nothing is left that a CI runner takes for a
+ * command (`::error::`, `##[error]`, `##vso[…]`, `##teamcity[…]`).
  */
 export function printable(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what this is about
-  return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return visible(text).replace(/::(?=\S)/g, ':\u2060:').replace(/##(?=\w*\[)/g, '#\u2060#');
 }
 
-/** On one line, and nothing in it that a CI runner takes for a command (`::error::`, `##[error]`). */
+/** As `printable`, for what stands inside of a command of ours. */
+export function visible(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what this is about
+  return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, escapeOf);
+}
+
+const escapeOf = (c: string): string => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** On one line. */
 export function printableLine(text: string): string {
-  return printable(text.replace(/\s+/g, ' ')).replace(/::(?=\S)/g, ':\u2060:').replace(/##\[/g, '#\u2060#[');
+  return printable(text.replace(/\s+/g, ' '));
+}
+
+/** A file's name on one line; unlike in a sentence, a line break in it is told from a space. */
+export function printablePath(path: string): string {
+  return printable(path).replace(/[\n\t]/g, escapeOf);
 }
 
 export type Style = 'error' | 'warning' | 'hint' | 'dim' | 'bold' | 'good';
 const CODES: Readonly<Record<Style, string>> = { error: '31', warning: '33', hint: '36', dim: '2', bold: '1', good: '32' };
 
-/** Colours a text where the stream is a terminal and nobody asked for none (https://no-color.org). */
-export function styler(stream: NodeJS.WriteStream): (style: Style, text: string) => string {
-  const wanted = stream.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
+/** Whether a stream is a terminal, and nobody asked for no colours (https://no-color.org). */
+export function showsColour(stream: NodeJS.WriteStream): boolean {
+  return stream.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
+}
+
+/** Colours a text, where that is wanted. */
+export function styler(wanted: boolean): (style: Style, text: string) => string {
   return (style, text) => wanted ? `\x1b[${CODES[style]}m${text}\x1b[0m` : text;
 }
 

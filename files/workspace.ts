@@ -9,7 +9,7 @@ import { dirname, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { check } from '../language/check.ts';
 import { DEFAULT_PROJECT, isIgnored, type ProjectSettings } from '../language/config/merge.ts';
-import type { Finding } from '../language/findings.ts';
+import type { Finding, Severity } from '../language/findings.ts';
 import { Project } from '../language/names/project.ts';
 import { emptyModel, readFile, type FileReading } from '../language/read.ts';
 import { loadConfiguration, type LoadedConfiguration } from './configuration.ts';
@@ -50,6 +50,8 @@ export class Workspace {
   readonly unreadable = new Map<string, string>();
   /** The day that dated rules go by, above what configurations say. ISO 8601. */
   today: string | undefined;
+  /** Severities of rules, by code or name, above what configurations say. Set before findings are asked for. */
+  rules: Readonly<Record<string, Severity | 'off'>> = {};
 
   /** Reads all files below the folders. Gives others a turn after each file. @param onFile is told how far it is */
   async load(folders: readonly string[], onFile?: (done: number, all: number) => void): Promise<{ failures: readonly { path: string; reason: string }[] }> {
@@ -80,6 +82,11 @@ export class Workspace {
     this.found.clear();
   }
 
+  /** The projects' folders. */
+  get folders(): readonly string[] {
+    return this.roots;
+  }
+
   /** Mistakes in the configurations of all projects. */
   get configurationFindings(): readonly Finding[] {
     return [...this.configurations.values()].flatMap(({ findings }) => findings);
@@ -89,7 +96,7 @@ export class Workspace {
   settingsOf(uri: string): ProjectSettings {
     const project = this.configurations.get(this.rootOf(uri)) ?? DEFAULT_PROJECT;
     const today = this.today ?? project.settings.today ?? new Date().toISOString().slice(0, 10);
-    return { ...project, settings: { ...project.settings, today } };
+    return { ...project, settings: { ...project.settings, today, rules: { ...project.settings.rules, ...this.rules } } };
   }
 
   /** Files that are open already may turn out to belong to another project than was thought. */
@@ -108,7 +115,8 @@ export class Workspace {
     return project;
   }
 
-  private rootOf(uri: string): string {
+  /** The folder of a file's project; for a file that is a project of its own, the file's address. */
+  rootOf(uri: string): string {
     const path = pathOf(uri);
     if (path === undefined) return this.roots.at(-1) ?? uri;
     const root = this.roots.find(folder => path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
@@ -174,6 +182,17 @@ export class Workspace {
     this.found.clear();
     this.unreadable.delete(uri);
     this.projectOf(uri).delete(uri);
+  }
+
+  /** The same projects with the same settings and other files in them: what they held at another time. What the projects leave out is left out. */
+  withTexts(texts: ReadonlyMap<string, string>): Workspace {
+    const other = new Workspace();
+    other.roots = this.roots;
+    other.today = this.today;
+    other.rules = this.rules;
+    for (const [root, configuration] of this.configurations) other.configurations.set(root, configuration);
+    for (const [uri, text] of texts) if (other.belongs(uri)) other.put(uri, readFile(uri, text));
+    return other;
   }
 
   isOpen(uri: string): boolean {

@@ -17,7 +17,7 @@ import { writeOutput } from '../output/write.ts';
 import { nameOf } from '../paths.ts';
 import { linkFrom, namesOf, projectOf } from '../project.ts';
 import { REPORT, REPORT_FORMATS } from '../specs/report.ts';
-import { columnsOf, printable, printableLine, styler } from '../terminal.ts';
+import { columnsOf, printable, printableLine, showsColour, styler } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 
 type Format = typeof REPORT_FORMATS[number];
@@ -48,7 +48,7 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 function list(): string {
-  const style = styler(process.stdout), width = Math.max(...REPORTS.map(({ name }) => columnsOf(name)));
+  const style = styler(showsColour(process.stdout)), width = Math.max(...REPORTS.map(({ name }) => columnsOf(name)));
   return [
     'Reports, and what each answers:', '', ...REPORTS.map(({ name, question }) => `  ${style('bold', name)}${' '.repeat(width - name.length)}   ${question}`),
     '', '`journey report NAME` writes one; `journey report --help` tells more.', '',

@@ -1,6 +1,6 @@
 /** Changes of a file's lines as people and tools read them: a unified diff. */
 import type { Change } from '../../language/format/layout.ts';
-import { printable, printableLine, styler } from '../terminal.ts';
+import { printable, printableLine, printablePath, showsColour, styler } from '../terminal.ts';
 
 /** Lines around a change that show where it is. */
 const AROUND = 3;
@@ -9,8 +9,8 @@ const NO_END = '\\ No newline at end of file';
 
 /** @param name the file as people call it @param changes in text order */
 export function asDiff(name: string, text: string, changes: readonly Change[]): string {
-  const style = styler(process.stdout), lines = text.match(LINE) ?? [];
-  const out = [style('bold', `--- ${printableLine(name)}`), style('bold', `+++ ${printableLine(name)}`)];
+  const style = styler(showsColour(process.stdout)), lines = text.match(LINE) ?? [];
+  const out = [style('bold', `--- ${printablePath(name)}`), style('bold', `+++ ${printablePath(name)}`)];
   /** How many lines further down things stand after the changes so far. */
   let shift = 0;
   for (const hunk of hunksOf(changes)) {
@@ -57,5 +57,5 @@ function rows(sign: string, lines: readonly string[], ends = false): string[] {
 
 /** Word by word, so that the spaces, which this is about, stay. */
 function safe(line: string): string {
-  return line.split(/(\s+)/).map((part, i) => i % 2 === 0 ? printableLine(part) : printable(part).replaceAll('\r', '\\u000d')).join('');
+  return line.split(/(\s+)/).map((part, i) => i % 2 === 0 ? printableLine(part) : printable(part)).join('');
 }

@@ -1,22 +1,21 @@
 /** For people: file by file, each finding with its line. */
-import { resolve } from 'node:path';
-import { linesOfFile } from '../../files/workspace.ts';
-import type { Report } from './report.ts';
-import { columnsOf, printable, printableLine, styler } from '../terminal.ts';
+import { columnsOf, printable, printableLine, printablePath, styler } from '../terminal.ts';
+import type { Target } from './formats.ts';
+import { countOf, summaryOf, type Report } from './report.ts';
 
 /** Longer lines are cut around the finding. In columns. */
 const WIDTH = 110;
 
-export async function asPretty({ files, findings }: Report): Promise<string> {
-  const style = styler(process.stdout);
+export async function asPretty(report: Report, { colour }: Target): Promise<string> {
+  const { files, findings } = report, style = styler(colour);
   const out: string[] = [];
   for (const file of files) {
-    const own = findings.filter(finding => finding.file === file);
+    const own = findings.filter(finding => finding.file.path === file.path);
     if (own.length === 0) continue;
-    const lines = await linesOfFile(resolve(file));
-    out.push(style('bold', file));
+    const lines = await report.linesOf(file);
+    out.push(style('bold', printablePath(file.name)));
     for (const { range, severity, message, name, code } of own) {
-      out.push(`  ${range.start.line + 1}:${range.start.character + 1}  ${style(severity, severity)}  ${printableLine(message)}  ${style('dim', `${name} (${code})`)}`);
+      out.push(`  ${range.start.line + 1}:${range.start.character + 1}  ${style(severity, severity)}  ${printableLine(message)}  ${style('dim', `${printableLine(name)} (${code})`)}`);
       const line = lines[range.start.line];
       if (line === undefined || line.includes('\0')) continue;
       const end = range.end.line === range.start.line ? range.end.character : line.length;
@@ -27,13 +26,7 @@ export async function asPretty({ files, findings }: Report): Promise<string> {
     }
     out.push('');
   }
-  const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;
-  const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
-  const checked = plural(files.length, 'journey file');
-  const parts = [['error', 'error'], ['warning', 'warning'], ['hint', 'hint']].flatMap(([severity, word]) => count(severity!) > 0 ? [plural(count(severity!), word!)] : []);
-  if (files.length > 0) {
-    out.push(parts.length === 0 ? style('good', `${checked} checked, no findings.`) : style(count('error') > 0 ? 'error' : 'warning', `${parts.join(', ')} in ${checked}.`));
-  }
+  if (files.length > 0) out.push(style(findings.length === 0 ? 'good' : countOf(findings, 'error') > 0 ? 'error' : 'warning', summaryOf(report)));
   return out.length > 0 ? `${out.join('\n')}\n` : '';
 }
 

@@ -2,7 +2,7 @@
 import { EXIT, type Option, type Spec } from './spec.ts';
 
 /** In columns; help is ASCII but for a few signs of one column. */
-const WIDTH = 116;
+const WIDTH = 130;
 
 export function helpOf({ calls, about, options, examples = [], notes, exit = EXIT }: Spec): string {
   const rows = [...Object.entries(options).map(([name, option]) => [formOf(name, option), option.help] as const), ['-h, --help', 'this text'] as const];
@@ -29,7 +29,7 @@ function row(form: string, help: string, width: number): string[] {
 
 function table(rows: readonly (readonly [string, string])[]): string[] {
   const width = Math.max(...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}   ${right}`);
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}   ${right}`.trimEnd());
 }
 
 function wrap(text: string, width: number): string[] {
