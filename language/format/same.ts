@@ -1,6 +1,6 @@
 /** Whether two texts say the same: what has to hold before a formatted text may take the place of its original. */
 import { excusesOf } from '../config/excuses.ts';
-import { longTextValue } from '../parser/values.ts';
+import { longTextValue } from '../parser/text-values.ts';
 import type { FileReading } from '../read.ts';
 import type { Read } from './layout.ts';
 
