@@ -1,6 +1,8 @@
 /** The subcommands, in the order in which the help tells them. */
 import { EXPLAIN } from './specs/explain.ts';
+import { EXPORT } from './specs/export.ts';
 import { FORMAT } from './specs/format.ts';
+import { IMPORT } from './specs/import.ts';
 import { LSP } from './specs/lsp.ts';
 import { RENDER } from './specs/render.ts';
 import { REPORT } from './specs/report.ts';
@@ -27,6 +29,8 @@ export const COMMANDS: readonly Command[] = [
   { spec: FORMAT, load: () => import('./commands/format.ts') },
   { spec: RENDER, load: () => import('./commands/render.ts') },
   { spec: REPORT, load: () => import('./commands/report.ts') },
+  { spec: IMPORT, load: () => import('./commands/import.ts') },
+  { spec: EXPORT, load: () => import('./commands/export.ts') },
   { spec: LSP, load: () => import('./commands/lsp.ts') },
   { spec: REPLAY, load: () => import('./commands/replay.ts') },
 ];

@@ -1,0 +1,19 @@
+import { EXIT_DONE, type Spec } from './spec.ts';
+
+export const EXPORT = {
+  name: 'export', operands: 'journey-files',
+  calls: ['export PATH … --to FORMAT [--journey NAME] [-o FILE]'],
+  summary: 'give journeys out as a Mermaid diagram, a table, Markdown or JSON',
+  about: `Writes the journeys of files in another format. PATH is a journey file or a folder. What the format has no place for is told on the
+standard error. JSON and CSV lose nothing: \`journey import\` makes the same journeys of them.`,
+  options: {
+    to: { type: 'string', choices: ['mermaid', 'csv', 'json'], help: 'mermaid; csv (a row for each fact); json. Where it is left out, the ending of the output file tells' },
+    journey: { type: 'string', value: 'NAME', help: 'only this journey, by its name' },
+    output: { type: 'string', short: 'o', value: 'FILE', file: true, help: 'where to write it; to the standard output where it is left out' },
+  },
+  examples: [
+    ['journey export map.journey -o map.xlsx', 'for people with a spreadsheet'],
+    ['journey export map.journey --to mermaid', 'for a README'],
+  ],
+  exit: EXIT_DONE,
+} as const satisfies Spec;
