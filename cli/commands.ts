@@ -4,6 +4,7 @@ import { EXPORT } from './specs/export.ts';
 import { FORMAT } from './specs/format.ts';
 import { IMPORT } from './specs/import.ts';
 import { LSP } from './specs/lsp.ts';
+import { NEW } from './specs/new.ts';
 import { RENDER } from './specs/render.ts';
 import { REPORT } from './specs/report.ts';
 import { REPLAY } from './specs/replay.ts';
@@ -23,6 +24,7 @@ export interface CommandModule {
 }
 
 export const COMMANDS: readonly Command[] = [
+  { spec: NEW, load: () => import('./commands/new.ts') },
   { spec: VALIDATE, load: () => import('./commands/validate.ts') },
   { spec: EXPLAIN, load: () => import('./commands/explain.ts') },
   { spec: RULES_LIST, load: () => import('./commands/rules.ts') },

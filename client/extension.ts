@@ -1,9 +1,11 @@
 /** Where VS Code enters: with the first `.journey` file, with a folder that holds one, or with a preview from before a reload. */
 import * as vscode from 'vscode';
 import { registerLanes } from './commands/lanes.ts';
+import { registerNewFromTemplate } from './commands/new-from-template.ts';
 import { registerNewJourney } from './commands/new-journey.ts';
 import { registerReferences } from './commands/references.ts';
 import { registerTakeOut } from './commands/take-out.ts';
+import { registerReports } from './reports/reports.ts';
 import { registerPreviews } from './preview/previews.ts';
 import { startServer } from './server.ts';
 import { overviews } from './views/overviews.ts';
@@ -18,7 +20,9 @@ export function activate(context: vscode.ExtensionContext): void {
   registerTree(overview, server, context);
   registerStatusBar(overview, context);
   registerNewJourney(context);
+  registerNewFromTemplate(context);
   registerTakeOut(server, previews, overview, context);
   registerLanes(previews, context);
   registerReferences(context);
+  registerReports(server, overview, context);
 }

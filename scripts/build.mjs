@@ -6,6 +6,7 @@
  *   extension.cjs   the VS Code extension
  *   elk-worker.cjs  the layout engine, in a worker of its own
  *   webview.js      the page that shows the picture
+ *   report.js       the page that shows a report
  *
  * `--watch` builds again at every change, with source maps and readable code.
  */
@@ -27,6 +28,8 @@ const common = {
   keepNames: true,
   sourcemap: watch ? 'linked' : false,
   legalComments: 'none',
+  // Templates are journeys, and travel as texts.
+  loader: { '.journey': 'text' },
   charset: 'utf8',
   logLevel: 'warning',
   outdir: 'dist',
@@ -61,7 +64,8 @@ const BUNDLES = [
   commonJs('server/main.ts', 'server'),
   commonJs('client/extension.ts', 'extension', { external: ['vscode'] }),
   commonJs('diagram/layout/elk-worker.ts', 'elk-worker'),
-  { ...common, entryPoints: [{ in: 'client/webview/main.ts', out: 'webview' }], platform: 'browser', target: 'chrome134', format: 'iife', loader: { '.css': 'text' } },
+  { ...common, entryPoints: [{ in: 'client/webview/main.ts', out: 'webview' }], platform: 'browser', target: 'chrome134', format: 'iife', loader: { ...common.loader, '.css': 'text' } },
+  { ...common, entryPoints: [{ in: 'client/webview/report.ts', out: 'report' }], platform: 'browser', target: 'chrome134', format: 'iife' },
 ];
 
 const entryOf = (options) => options.entryPoints[0].in;

@@ -74,3 +74,26 @@ export interface JourneyText {
   readonly journey: string;
   readonly text: string;
 }
+
+/** Client → server, request without parameters: which reports there are, as a list of `ReportOffer`s. */
+export const REPORTS = 'journey/reports';
+export interface ReportOffer {
+  readonly name: string;
+  readonly title: string;
+  /** What it answers. */
+  readonly question: string;
+}
+
+/** Client → server, request: one report of the project that a file belongs to, as a `ReportPage`; null where there is no such report or no journey file. */
+export const REPORT = 'journey/report';
+export interface ReportOf {
+  readonly name: string;
+  /** A file of the project; the first project's where it is left out or not known. */
+  readonly uri?: string;
+}
+export interface ReportPage {
+  readonly title: string;
+  /** A part of a page: no script, and links that are places (`data-uri`, `data-line` and `data-character` from 0). */
+  readonly html: string;
+  readonly style: string;
+}

@@ -17,6 +17,7 @@ import { registerNavigation } from './features/navigation.ts';
 import { registerOutline } from './features/outline.ts';
 import { registerOverview } from './features/overview.ts';
 import { refresher, registerReading } from './features/reading.ts';
+import { registerReports } from './features/reports.ts';
 import { registerWriting } from './features/writing.ts';
 import { Pictures } from './pictures.ts';
 import { CLOSE_PREVIEW, OPEN_PREVIEW, type ClosePreview, type OpenPreview } from './protocol.ts';
@@ -60,6 +61,7 @@ export function startServer(connection: Connection = createConnection(ProposedFe
   const capabilities = Object.assign({}, ...[registerWriting, registerNavigation, registerReading, registerOutline, registerActions].map(register => register(context)));
   const others = refresher(context);
   const overviews = registerOverview(connection, workspace, { pictures, safely, ours, toEditor });
+  registerReports(connection, workspace, { safely, ours, toEditor });
   /** Something has changed that pictures and the overview show. */
   const changed = (): void => {
     pictures.update();

@@ -1,6 +1,7 @@
 /** “New Journey”: a text to begin with, in an editor of its own. */
 import * as vscode from 'vscode';
 import { FIRST_TO_CHANGE, starter } from './starter.ts';
+import { today } from '../../templates/today.ts';
 
 /** Registers the command. It asks nothing; name and place are chosen when the text is saved. */
 export function registerNewJourney(context: vscode.ExtensionContext): void {
@@ -9,10 +10,4 @@ export function registerNewJourney(context: vscode.ExtensionContext): void {
     const start = document.positionAt(document.getText().indexOf(FIRST_TO_CHANGE));
     await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start.translate(0, FIRST_TO_CHANGE.length)) });
   }));
-}
-
-/** The day on the wall, not the one in Greenwich. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -11,7 +11,7 @@ const MAY = [
   /^extension\/LICENSE(\.txt|\.md)?$/i,
   /^extension\/dist\/cli(-[\w-]+)?\.mjs$/,
   /^extension\/dist\/(server|extension|elk-worker)\.cjs$/,
-  /^extension\/dist\/webview\.(js|css)$/,
+  /^extension\/dist\/(webview|report)\.(js|css)$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/(syntaxes|media)\/[\w.-]+\.(svg|png)$/,
   /^extension\/client\/walkthrough\/[\w-]+\.svg$/,
@@ -24,6 +24,7 @@ const MUST = [
   'extension/dist/extension.cjs',
   'extension/dist/elk-worker.cjs',
   'extension/dist/webview.js',
+  'extension/dist/report.js',
 ];
 
 /** Names in a package that nobody meant to ship. */
