@@ -1,10 +1,13 @@
 /** The subcommands, in the order in which the help tells them. */
+import { COMPLETION } from './specs/completion.ts';
 import { EXPLAIN } from './specs/explain.ts';
 import { EXPORT } from './specs/export.ts';
 import { FORMAT } from './specs/format.ts';
 import { IMPORT } from './specs/import.ts';
-import { LSP } from './specs/lsp.ts';
 import { NEW } from './specs/new.ts';
+import { GIT_SETUP } from './specs/git-setup.ts';
+import { LSP } from './specs/lsp.ts';
+import { RENAME } from './specs/rename.ts';
 import { RENDER } from './specs/render.ts';
 import { REPORT } from './specs/report.ts';
 import { REPLAY } from './specs/replay.ts';
@@ -29,10 +32,13 @@ export const COMMANDS: readonly Command[] = [
   { spec: EXPLAIN, load: () => import('./commands/explain.ts') },
   { spec: RULES_LIST, load: () => import('./commands/rules.ts') },
   { spec: FORMAT, load: () => import('./commands/format.ts') },
+  { spec: RENAME, load: () => import('./commands/rename.ts') },
   { spec: RENDER, load: () => import('./commands/render.ts') },
   { spec: REPORT, load: () => import('./commands/report.ts') },
   { spec: IMPORT, load: () => import('./commands/import.ts') },
   { spec: EXPORT, load: () => import('./commands/export.ts') },
+  { spec: GIT_SETUP, load: () => import('./commands/git-setup.ts') },
+  { spec: COMPLETION, load: () => import('./commands/completion.ts') },
   { spec: LSP, load: () => import('./commands/lsp.ts') },
   { spec: REPLAY, load: () => import('./commands/replay.ts') },
 ];
