@@ -25,9 +25,14 @@ export interface CompletedCommand {
   readonly files: '*' | '*.journey' | undefined;
 }
 
-/** @param rules codes or names of all rules */
-export function completions(rules: readonly string[]): CompletedCommand[] {
-  const words: Readonly<Record<Operand, readonly string[]>> = { 'journey-files': [], files: [], none: [], rules, shells: SHELLS, commands: COMMANDS.map(({ spec }) => spec.name) };
+/** What there is to name, besides files. */
+export interface Names {
+  readonly rules: readonly string[];
+  readonly reports: readonly string[];
+}
+
+export function completions({ rules, reports }: Names): CompletedCommand[] {
+  const words: Readonly<Record<Operand, readonly string[]>> = { 'journey-files': [], files: [], none: [], rules, reports, shells: SHELLS, commands: COMMANDS.map(({ spec }) => spec.name) };
   const help: CompletedOption = { name: 'help', short: 'h', help: 'what the command can do', takes: 'nothing', choices: [], multiple: false };
   return COMMANDS.map(({ spec }) => ({
     name: spec.name, summary: spec.summary, words: words[spec.operands], files: spec.operands === 'journey-files' ? '*.journey' : spec.operands === 'files' ? '*' : undefined,

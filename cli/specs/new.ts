@@ -20,6 +20,6 @@ tells of each until it is done. NAME is the journey's name, or its title in quot
 ${TEMPLATES.map(({ name, about }) => `  ${name.padEnd(10)}  ${about.charAt(0).toLowerCase()}${about.slice(1)}`).join('\n')}
 
 A file that is there already is never written over.`,
-  examples: [['new Returns -o returns.journey', 'a customer\'s journey of that name'], ['new --template pharma --lang ja -o adoption.journey', 'in Japanese']],
+  examples: [['journey new Returns -o returns.journey', 'a customer\'s journey of that name'], ['journey new --template pharma --lang ja -o adoption.journey', 'in Japanese']],
   exit: EXIT_DONE,
 } as const satisfies Spec;

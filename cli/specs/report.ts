@@ -4,7 +4,7 @@ export const REPORT_FORMATS = ['md', 'csv', 'json', 'html'] as const;
 
 export const REPORT = {
   name: 'report', operands: 'reports',
-  calls: ['report [NAME] [PATH …] [OPTIONS]'],
+  calls: ['journey report [NAME] [PATH …] [OPTIONS]'],
   summary: 'what journeys add up to: owners, pains, coverage, evidence and more',
   about: `Says what the journeys of a project add up to. Without a NAME, tells which reports there are and what each answers.
 PATH is a file or a folder of one project; without one, the current folder.`,
@@ -18,8 +18,8 @@ PATH is a file or a folder of one project; without one, the current folder.`,
     counts: { type: 'string', value: 'FILE', file: true, help: 'for the report `phases`: a table (CSV) with the columns phase, date and count' },
   },
   examples: [
-    ['report', 'which reports there are'], ['report owners', 'who answers for what, as Markdown'],
-    ['report opportunities --section portfolio -o portfolio.csv', 'one table for a spreadsheet'],
+    ['journey report', 'which reports there are'], ['journey report owners', 'who answers for what, as Markdown'],
+    ['journey report opportunities --section portfolio -o portfolio.csv', 'one table for a spreadsheet'],
   ],
   exit: EXIT_DONE,
 } as const satisfies Spec;

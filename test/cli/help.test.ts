@@ -68,7 +68,7 @@ test('each command is in the overview, with what it is for', async () => {
 });
 
 describe('completion', () => {
-  const all = completions(['no-channel', 'unresolved-name']);
+  const all = completions({ rules: ['no-channel', 'unresolved-name'], reports: ['owners', 'pains'] });
 
   test('bash completes commands, options, their values, files and rules', () => {
     const path = folder({ 'a b.journey': '', 'c.txt': '', 'sub/d.journey': '', 'script.bash': bash(all) });
@@ -80,6 +80,7 @@ describe('completion', () => {
     expect(complete('journey', 'validate', '').sort()).toEqual(['a b.journey', 'sub']);
     expect(complete('journey', 'explain', 'no-')).toEqual(['no-channel']);
     expect(complete('journey', 'validate', '--rule', 'un')).toEqual(['unresolved-name']);
+    expect(complete('journey', 'report', 'ow')).toEqual(['owners']);
     expect(complete('journey', 'completion', '')).toEqual(['bash', 'zsh', 'fish', 'powershell']);
     for (const { name, options } of all) for (const { name: option } of options) expect(complete('journey', name, `--${option}`)).toContain(`--${option}`);
   }, 120_000);
