@@ -1,5 +1,6 @@
 /** Where VS Code enters: with the first `.journey` file, with a folder that holds one, or with a preview from before a reload. */
 import * as vscode from 'vscode';
+import { registerAsText } from './commands/as-text.ts';
 import { registerLanes } from './commands/lanes.ts';
 import { registerNewFromTemplate } from './commands/new-from-template.ts';
 import { registerNewJourney } from './commands/new-journey.ts';
@@ -21,7 +22,8 @@ export function activate(context: vscode.ExtensionContext): void {
   registerStatusBar(overview, context);
   registerNewJourney(context);
   registerNewFromTemplate(context);
-  registerTakeOut(server, previews, overview, context);
+  registerTakeOut(server, previews, context);
+  registerAsText(server, previews, overview, context);
   registerLanes(previews, context);
   registerReferences(context);
   registerReports(server, overview, context);

@@ -2,8 +2,8 @@ import { fixedStyle, standaloneStyle } from './draw/style.ts';
 import type { Drawing, Element } from './drawing.ts';
 
 export interface SvgOptions {
-  /** `auto` follows the reader's system; the others are for pictures without one, such as a PNG. */
-  readonly theme?: 'auto' | 'light' | 'dark';
+  /** `auto` follows the reader's system; `light` and `dark` are for pictures without one, such as a PNG; `page` is part of a page that has the style. */
+  readonly theme?: 'auto' | 'light' | 'dark' | 'page';
 }
 
 /** A drawing as an SVG file of its own: with its style, a title and a description, and nothing from outside. */
@@ -17,7 +17,7 @@ export function toSvg(drawing: Drawing, { theme = 'auto' }: SvgOptions = {}): st
     children: [
       { tag: 'title', attributes: {}, children: [drawing.title] },
       { tag: 'desc', attributes: {}, children: [drawing.description] },
-      { tag: 'style', attributes: {}, children: [theme === 'auto' ? standaloneStyle() : fixedStyle(theme)] },
+      ...theme === 'page' ? [] : [{ tag: 'style', attributes: {}, children: [theme === 'auto' ? standaloneStyle() : fixedStyle(theme)] }],
       ...drawing.content,
     ],
   };

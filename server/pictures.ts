@@ -3,60 +3,67 @@ import type { Drawing } from '../diagram/drawing.ts';
 import { drawJourney, type PictureOptions } from '../diagram/picture.ts';
 import type { LayoutEngine } from '../diagram/layout/engine.ts';
 import { steady, type Steadied } from '../language/model/last-good.ts';
-import type { FileModel, Journey, Opportunity, Range, Thing } from '../language/model/model.ts';
-import type { FileReading } from '../language/read.ts';
+import type { Journey, Opportunity } from '../language/model/model.ts';
 import type { Workspace } from '../files/workspace.ts';
-import { layoutEngine } from './layout-worker.ts';
-import type { Picture } from './protocol.ts';
+import { brokenOf, isSame, placesOf } from './pictured.ts';
+import type { Picture, PictureOf } from './protocol.ts';
+import { timely, type Timely } from './timely.ts';
 
 interface Preview {
-  journey?: string;
-  /** Ids of lanes as the client said them; what is no lane folds nothing. */
-  folded: readonly string[];
-  /** What was drawn last, by the journey's name. */
-  readonly shown: Map<string, Journey>;
-  /** The state that was drawn last, so that a change elsewhere draws nothing anew. */
-  sent?: string;
+  readonly shown: PictureOf;
+  /** What was sent last, so that a change elsewhere sends nothing anew. */
+  sent?: Picture;
 }
 
-/** Findings that leave something out of the picture. */
-const LEFT_OUT = /^J00[1-4]$|^J21[01]$/;
+/** What pictures need of the server around them. */
+export interface PictureNeeds {
+  readonly workspace: Workspace;
+  /** The version of an open text. */
+  readonly versionOf: (uri: string) => number | null;
+  readonly toEditor: (uri: string) => string;
+  readonly send: (picture: Picture) => void;
+  readonly log: (what: string, error: unknown) => void;
+}
 
 export class Pictures {
-  private readonly workspace: Workspace;
-  private readonly versionOf: (uri: string) => number | null;
-  private readonly send: (picture: Picture) => void;
-  private readonly log: (what: string, error: unknown) => void;
+  private readonly needs: PictureNeeds;
   private readonly previews = new Map<string, Preview>();
-  private engine: LayoutEngine | undefined;
+  /** What was drawn last, by file and journey: lines that can't be read keep what they said. */
+  private readonly lastGood = new Map<string, Map<string, Journey>>();
+  private readonly timely: Timely;
   private drawing = false;
   private waiting = false;
 
-  constructor(workspace: Workspace, versionOf: (uri: string) => number | null, send: (picture: Picture) => void, log: (what: string, error: unknown) => void) {
-    this.workspace = workspace;
-    this.versionOf = versionOf;
-    this.send = send;
-    this.log = log;
+  constructor(needs: PictureNeeds) {
+    this.needs = needs;
+    this.timely = timely(() => this.update(), () => {
+      needs.log('layout', new Error('the layout engine failed or came too late; the picture was drawn in plain columns'));
+    });
   }
 
-  /** A preview shows the file from now on; it gets a picture even if nothing changed. */
-  open(uri: string, journey?: string, folded: readonly string[] = []): void {
-    const preview: Preview = this.previews.get(uri) ?? { folded, shown: new Map() };
-    preview.folded = folded;
-    if (journey === undefined) delete preview.journey;
-    else preview.journey = journey;
-    delete preview.sent;
-    this.previews.set(uri, preview);
+  /** A panel shows this from now on; it gets a picture even if nothing changed. */
+  open(panel: string, shown: PictureOf): void {
+    const before = this.previews.get(panel)?.shown.uri;
+    this.previews.set(panel, { shown });
+    if (before !== undefined && before !== shown.uri) this.forget(before);
     this.update();
   }
 
-  close(uri: string): void {
-    this.previews.delete(uri);
+  close(panel: string): void {
+    const uri = this.previews.get(panel)?.shown.uri;
+    this.previews.delete(panel);
+    if (uri !== undefined) this.forget(uri);
   }
 
-  /** A journey's picture as it is now, for a file of its own: what a preview keeps of lines that can't be read is in it too. */
-  async drawingOf(uri: string, journey: Journey, folded: readonly string[] = []): Promise<Drawing> {
-    return this.draws(uri, journey, steady(journey, this.previews.get(uri)?.shown.get(journey.name), this.workspace.projectOf(uri)), folded);
+  /** A picture as it is now, for a file of its own: what a preview keeps of lines that can't be read is in it too. */
+  async drawingOf(shown: PictureOf, journey: Journey): Promise<Drawing> {
+    const steadied = steady(journey, this.lastGood.get(shown.uri)?.get(journey.name), this.needs.workspace.projectOf(shown.uri));
+    return this.timely.whole(engine => this.draws(shown, journey, steadied, engine));
+  }
+
+  /** Any other drawing by the same layout engine, in plain columns where that is late. */
+  inTime(make: (engine: LayoutEngine) => Promise<Drawing>): Promise<Drawing> {
+    return this.timely.draw(make);
   }
 
   /** Something changed: every preview gets a new picture soon. */
@@ -72,71 +79,55 @@ export class Pictures {
 
   dispose(): void {
     this.previews.clear();
-    this.engine?.dispose();
+    this.timely.dispose();
+  }
+
+  /** What nobody looks at any more is not kept. */
+  private forget(uri: string): void {
+    if ([...this.previews.values()].every(({ shown }) => shown.uri !== uri)) this.lastGood.delete(uri);
   }
 
   private async drawAll(): Promise<void> {
-    for (const [uri, preview] of this.previews) {
+    for (const [panel, preview] of this.previews) {
       try {
-        await this.draw(uri, preview);
+        await this.draw(panel, preview);
       } catch (error) {
-        this.log(`picture of ${uri}`, error);
+        this.needs.log(`picture of ${preview.shown.uri}`, error);
       }
     }
   }
 
-  private async draw(uri: string, preview: Preview): Promise<void> {
-    const reading = this.workspace.reading(uri);
-    const version = this.versionOf(uri);
+  private async draw(panel: string, preview: Preview): Promise<void> {
+    const { workspace, versionOf, toEditor } = this.needs;
+    const { shown } = preview, { uri, folded = [] } = shown;
+    const reading = workspace.reading(uri), project = workspace.projectOf(uri);
+    const version = versionOf(uri);
     const journeys = reading?.model.journeys ?? [];
-    const journey = journeys.find(other => other.name === preview.journey) ?? journeys[0];
+    const journey = journeys.find(other => other.name === shown.journey) ?? journeys[0];
     const base = {
-      uri, version, journeys: journeys.map(({ name, title }) => ({ name, label: title?.value ?? name })), ...brokenOf(reading),
+      panel, uri: toEditor(uri), version, journeys: journeys.map(({ name, title }) => ({ name, label: title?.value ?? name })), view: 'map', views: [{ name: 'map', label: 'Map', question: 'What does this person go through?' }],
+      ...brokenOf(reading),
     };
     if (!journey) { this.tell(preview, { ...base, places: {} }); return; }
-    const steadied = steady(journey, preview.shown.get(journey.name), this.workspace.projectOf(uri));
-    preview.shown.set(journey.name, steadied.journey);
-    const { folded } = preview;
-    const drawing = await this.draws(uri, journey, steadied, folded);
-    // Meanwhile the preview may have been closed.
-    if (this.previews.get(uri) === preview) this.tell(preview, { ...base, journey: journey.name, drawing, folded, places: placesOf(journey) });
+    let kept = this.lastGood.get(uri);
+    if (!kept) this.lastGood.set(uri, kept = new Map());
+    const steadied = steady(journey, kept.get(journey.name), project);
+    kept.set(journey.name, steadied.journey);
+    const drawing = await this.timely.draw(engine => this.draws(shown, journey, steadied, engine));
+    // Meanwhile the preview may have been closed, or shows something else.
+    if (this.previews.get(panel) === preview) this.tell(preview, { ...base, journey: journey.name, drawing, folded, places: placesOf(drawing, project, uri, toEditor) });
   }
 
-  private async draws(uri: string, journey: Journey, steadied: Steadied, folded: readonly string[]): Promise<Drawing> {
-    this.engine ??= layoutEngine();
+  private draws({ uri, folded = [] }: PictureOf, journey: Journey, steadied: Steadied, engine: LayoutEngine): Promise<Drawing> {
     // A pain may be addressed from another journey.
-    const opportunities = this.workspace.projectOf(uri).ofKind('opportunity').filter(place => place.journey !== journey).map(place => place.thing as Opportunity);
-    const drawing = await drawJourney(steadied.journey, steadied.names, this.engine, { opportunities, folded: folded as NonNullable<PictureOptions['folded']> });
-    if (drawing.plain) this.log('layout', new Error('the layout engine failed or came too late; the picture was drawn in plain columns'));
-    return drawing;
+    const opportunities = this.needs.workspace.projectOf(uri).ofKind('opportunity').filter(place => place.journey !== journey).map(place => place.thing as Opportunity);
+    return drawJourney(steadied.journey, steadied.names, engine, { opportunities, folded: folded as NonNullable<PictureOptions['folded']> });
   }
 
   private tell(preview: Preview, picture: Picture): void {
-    const text = JSON.stringify({ ...picture, version: 0 });
-    if (preview.sent === text) return;
-    preview.sent = text;
-    this.send(picture);
+    // The version alone is no change of the picture.
+    if (preview.sent && isSame({ ...preview.sent, version: picture.version }, picture)) return;
+    preview.sent = picture;
+    this.needs.send(picture);
   }
-}
-
-function brokenOf(reading: FileReading | undefined): Pick<Picture, 'broken'> {
-  const first = reading?.findings.filter(finding => LEFT_OUT.test(finding.code) || finding.code === 'J009')
-    .sort((a, b) => a.range.start.line - b.range.start.line)[0];
-  return first ? { broken: { message: first.message, range: first.range } } : {};
-}
-
-/** Where everything that the picture of a journey can show stands in the text. */
-function placesOf(journey: FileModel['journeys'][number]): Record<string, Range> {
-  const places: Record<string, Range> = {};
-  const put = (thing: Thing) => { places[thing.id] ??= thing.range; };
-  put(journey);
-  for (const stage of journey.stages) {
-    put(stage);
-    for (const touchpoint of stage.touchpoints) {
-      put(touchpoint);
-      touchpoint.pains.forEach(put);
-    }
-  }
-  journey.opportunities.forEach(put);
-  return places;
 }

@@ -4,39 +4,108 @@ import type { Range } from '../language/model/model.ts';
 
 export type { Overview, OverviewItem } from '../language/service/overview.ts';
 
-/** Client → server, notification: a preview shows this file from now on (or another journey of it). The server answers with pictures until it is closed. */
-export const OPEN_PREVIEW = 'journey/openPreview';
-export interface OpenPreview {
+/** What a picture is compared with: another journey of the project, or the same one as a revision of its repository had it. */
+export interface CompareWith {
+  /** The other journey's file and name. */
+  readonly uri?: string;
+  readonly journey?: string;
+  /** A revision in Git's words: `HEAD`, a branch, a hash. */
+  readonly revision?: string;
+}
+
+/** What a preview shows. */
+export interface PictureOf {
   readonly uri: string;
   /** The name of the journey to show; the file's first where it is left out or gone. */
   readonly journey?: string;
+  /** One of the views that pictures name; the map where it is left out or unknown. */
+  readonly view?: string;
+  /** For the view that compares; left out, the journey says itself what it improves. */
+  readonly with?: CompareWith;
   /** The lanes that show their name only, by their ids; none where it is left out. */
   readonly folded?: readonly string[];
 }
 
-/** Client → server, notification: no preview shows this file any more. */
+/** Client → server, notification: a panel shows this from now on. The server answers with pictures until it is closed. */
+export const OPEN_PREVIEW = 'journey/openPreview';
+export interface OpenPreview extends PictureOf {
+  /** The client's name for the panel: several may show one file, each in its own way. */
+  readonly panel: string;
+}
+
+/** Client → server, notification: the panel is gone. */
 export const CLOSE_PREVIEW = 'journey/closePreview';
 export interface ClosePreview {
-  readonly uri: string;
+  readonly panel: string;
+}
+
+/** Something that can be chosen, with what people call it. */
+export interface Choice {
+  readonly name: string;
+  readonly label: string;
+}
+
+/** Where a thing stands. Things of other files carry their address. */
+export interface PlaceInText extends Range {
+  readonly uri?: string;
 }
 
 /** Server → client, notification: the picture after the newest change. */
 export const PICTURE = 'journey/picture';
 export interface Picture {
+  readonly panel: string;
   readonly uri: string;
   /** The document's version that it shows; null for a file that isn't open in an editor. */
   readonly version: number | null;
   /** The journeys of the file in text order, for the chooser. */
-  readonly journeys: readonly { readonly name: string; readonly label: string }[];
+  readonly journeys: readonly Choice[];
   /** The name of the journey that is shown; undefined where the file has none. */
   readonly journey?: string;
+  /** The views that there are, for the switch, and the one that is shown. */
+  readonly views: readonly (Choice & { readonly question: string })[];
+  readonly view: string;
+  /** What the journey can be compared with, and what it is compared with now; only in the view that compares. */
+  readonly comparison?: { readonly choices: readonly (Choice & { readonly with: CompareWith })[]; readonly chosen?: string };
   readonly drawing?: Drawing;
+  /** Why there is no drawing although there is a journey, in words for its author. */
+  readonly notice?: string;
   /** The lanes that were asked to show their name only. */
   readonly folded?: readonly string[];
   /** Where each thing in the picture stands in the text, by the `data-id` of its element. */
-  readonly places: Readonly<Record<string, Range>>;
+  readonly places: Readonly<Record<string, PlaceInText>>;
   /** The first line that can't be read; while there is one, what it says is drawn as it was last. */
   readonly broken?: { readonly message: string; readonly range: Range };
+}
+
+/** Client → server, request: what is to be said about a thing of a picture. The answer is a `HoverText`, or null where there is nothing. */
+export const HOVER = 'journey/hover';
+export interface HoverOf {
+  /** The file whose picture it is in. */
+  readonly uri: string;
+  /** The `data-id` of its element. */
+  readonly id: string;
+}
+export interface HoverText {
+  /** As the editor's hover says it; without HTML and links. */
+  readonly markdown: string;
+  readonly findings: readonly { readonly severity: 'error' | 'warning' | 'hint'; readonly message: string }[];
+}
+
+/** Client → server, request: the journeys of a fence in a Markdown text as pictures. The answer is a `FencePictures`. */
+export const FENCE = 'journey/fence';
+export interface FenceOf {
+  /** The Markdown file: names of its project are known. */
+  readonly uri: string;
+  /** What stands in the fence. */
+  readonly text: string;
+  /** As in `PictureOf`. */
+  readonly view?: string;
+}
+export interface FencePictures {
+  /** SVG elements without a style of their own. */
+  readonly pictures: readonly { readonly svg: string; readonly width: number }[];
+  /** The first line that can't be read, from 1 in the fence. */
+  readonly problem?: { readonly line: number; readonly message: string };
 }
 
 /** Client → server, request without parameters: what the workspace holds, as an `Overview`. Null where it can't be told. */
@@ -59,11 +128,16 @@ export interface JourneyOf {
   readonly line?: number;
 }
 
-/** Client → server, request: a journey's picture as an SVG file of its own. The answer is a `JourneyText`, or null where the file has no journey. */
+/** Client → server, request: a picture as an SVG file of its own. The answer is a `JourneySvg`, or null where the file has no journey. */
 export const SVG = 'journey/svg';
-export interface SvgOf extends JourneyOf {
-  /** As in `OpenPreview`. */
-  readonly folded?: readonly string[];
+export interface SvgOf extends JourneyOf, PictureOf {
+  /** Left out, the picture follows its reader's system; else it holds plain colours. */
+  readonly theme?: 'light' | 'dark';
+}
+export interface JourneySvg extends JourneyText {
+  /** In pixels at 100 %. */
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Client → server, request: what a journey's picture shows, as plain lines. The answer is a `JourneyText`, or null where the file has no journey. */

@@ -16,11 +16,12 @@ import type { ServerContext } from './features/context.ts';
 import { registerNavigation } from './features/navigation.ts';
 import { registerOutline } from './features/outline.ts';
 import { registerOverview } from './features/overview.ts';
+import { registerPictures } from './features/pictures.ts';
 import { refresher, registerReading } from './features/reading.ts';
 import { registerReports } from './features/reports.ts';
 import { registerWriting } from './features/writing.ts';
 import { Pictures } from './pictures.ts';
-import { CLOSE_PREVIEW, OPEN_PREVIEW, type ClosePreview, type OpenPreview } from './protocol.ts';
+import { PICTURE } from './protocol.ts';
 
 /** Starts on the transport that the command line names (`--stdio`, `--node-ipc`). Ends with the connection. */
 export function startServer(connection: Connection = createConnection(ProposedFeatures.all)): void {
@@ -38,9 +39,10 @@ export function startServer(connection: Connection = createConnection(ProposedFe
   const diagnostics = new Diagnostics(workspace, (uri, items) => {
     void connection.sendDiagnostics({ uri: toEditor(uri), diagnostics: items }).catch(error => log('diagnostics', error));
   }, log);
-  const pictures = new Pictures(workspace, uri => documents.get(toEditor(uri))?.version ?? null, picture => {
-    void connection.sendNotification('journey/picture', { ...picture, uri: toEditor(picture.uri) }).catch(error => log('picture', error));
-  }, log);
+  const pictures = new Pictures({
+    workspace, toEditor, log, versionOf: uri => documents.get(toEditor(uri))?.version ?? null,
+    send: picture => void connection.sendNotification(PICTURE, picture).catch(error => log('picture', error)),
+  });
   let folders: readonly string[] = [], client: ClientCapabilities = {};
 
   process.on('uncaughtException', error => log('uncaught', error));
@@ -60,7 +62,8 @@ export function startServer(connection: Connection = createConnection(ProposedFe
   const context: ServerContext = { connection, documents, workspace, client: () => client, ours, toEditor, echoesIn: uri => diagnostics.echoesIn(uri), log, safely };
   const capabilities = Object.assign({}, ...[registerWriting, registerNavigation, registerReading, registerOutline, registerActions].map(register => register(context)));
   const others = refresher(context);
-  const overviews = registerOverview(connection, workspace, { pictures, safely, ours, toEditor });
+  const overviews = registerOverview(connection, workspace, { safely, ours, toEditor });
+  registerPictures(context, pictures);
   registerReports(connection, workspace, { safely, ours, toEditor });
   /** Something has changed that pictures and the overview show. */
   const changed = (): void => {
@@ -140,10 +143,6 @@ export function startServer(connection: Connection = createConnection(ProposedFe
     changedElsewhere();
   }));
 
-  // ---- pictures -----------------------------------------------------------------------------------------------------
-
-  connection.onNotification(OPEN_PREVIEW, (params: OpenPreview) => pictures.open(ours(params.uri), params.journey, params.folded));
-  connection.onNotification(CLOSE_PREVIEW, (params: ClosePreview) => pictures.close(ours(params.uri)));
   connection.onRequest('journey/ping', () => true);
   connection.onShutdown(() => {
     pictures.dispose();

@@ -1,21 +1,45 @@
-/** “Choose Lanes”: folds and unfolds a picture's lanes by keyboard; a click on a lane's name does the same. */
+/** “Choose Lanes” and “Choose View”: by keyboard what a click on a lane's name and the page's switch do. */
 import * as vscode from 'vscode';
-import type { Element } from '../../diagram/drawing.ts';
 import { lanesOf } from '../preview/lanes.ts';
+import type { Preview } from '../preview/preview.ts';
 import type { Previews } from '../preview/previews.ts';
 
-/** Registers the command. */
+/** Registers the commands. */
 export function registerLanes(previews: Previews, context: vscode.ExtensionContext): void {
-  context.subscriptions.push(vscode.commands.registerCommand('journey.chooseLanes', async () => {
-    const shown = previews.current();
-    const content: readonly Element[] | undefined = shown && previews.pictures.newest(shown.uri)?.drawing?.content;
-    if (!shown || !content) {
-      void vscode.window.showInformationMessage('Open a preview first: its lanes are chosen here.');
+  const shownBy = (preview: Preview | undefined): { readonly preview: Preview; readonly picture: NonNullable<ReturnType<Previews['pictureOf']>> } | undefined => {
+    const picture = preview && previews.pictureOf(preview);
+    if (preview && picture) return { preview, picture };
+    void vscode.window.showInformationMessage('Open a preview first: what it shows is chosen here.');
+    return undefined;
+  };
+
+  const chooseLanes = async (from?: Preview): Promise<void> => {
+    const { preview, picture } = shownBy(from ?? previews.inFront()) ?? {};
+    if (!preview || !picture?.drawing) return;
+    const folded = preview.shown.folded ?? [];
+    const rows = lanesOf(picture.drawing.content).map(({ id, name }) => ({ label: name, id, picked: !folded.includes(id) }));
+    if (rows.length === 0) {
+      void vscode.window.showInformationMessage('This view has no lanes.');
       return;
     }
-    const rows = lanesOf(content).map(({ id, name }) => ({ label: name, id, picked: !shown.folded.includes(id) }));
     const chosen = await vscode.window.showQuickPick(rows, { canPickMany: true, title: 'Lanes of the Picture', placeHolder: 'What isn’t chosen shows only its name' });
     if (!chosen) return;
-    previews.pictures.fold(shown.uri, rows.filter((row) => !chosen.includes(row)).map(({ id }) => id));
-  }));
+    const known = new Set(rows.map(({ id }) => id));
+    // Lanes that only other views have stay as they are.
+    preview.show({ folded: [...folded.filter((id) => !known.has(id)), ...rows.filter((row) => !chosen.includes(row)).map(({ id }) => id)] });
+  };
+
+  const chooseView = async (): Promise<void> => {
+    const { preview, picture } = shownBy(previews.inFront()) ?? {};
+    if (!preview || !picture) return;
+    const rows = picture.views.map(({ name, label }) => ({ label, name, ...(name === picture.view && { description: 'shown now' }) }));
+    const chosen = await vscode.window.showQuickPick(rows, { title: 'View of the Picture' });
+    if (chosen) preview.show({ view: chosen.name });
+  };
+
+  previews.onMenu('lanes', (from) => void chooseLanes(from));
+  context.subscriptions.push(
+    vscode.commands.registerCommand('journey.chooseLanes', () => chooseLanes()),
+    vscode.commands.registerCommand('journey.chooseView', chooseView),
+  );
 }

@@ -1,90 +1,116 @@
-/** The picture taken out of the editor: as an SVG file, in the clipboard, as plain text. */
+/** The picture taken out of the editor, as an SVG or a PNG: into a file, or into the clipboard. */
 import * as vscode from 'vscode';
-import { type JourneyOf, type JourneyText, PLAIN_TEXT, SVG, type SvgOf } from '../../server/protocol.ts';
-import { isObject, isText } from '../preview/messages.ts';
-import type { Previews } from '../preview/previews.ts';
+import { type JourneySvg, SVG, type SvgOf } from '../../server/protocol.ts';
+import { isNumber, isObject, isText } from '../preview/messages.ts';
+import type { Preview } from '../preview/preview.ts';
+import type { Previews, ShownPicture } from '../preview/previews.ts';
+import { BEST_RATIO, pixelRatio } from '../preview/ratio.ts';
 import type { Server } from '../server.ts';
-import type { Overviews } from '../views/overviews.ts';
 
-/** The scheme of the documents that show a journey as text. They can't be written in. */
-const AS_TEXT = 'journey-text';
-const NO_JOURNEY = 'There is no journey here to show. Open a .journey file with a journey in it, or click into its preview.';
+export const NO_JOURNEY = 'There is no journey here to show. Open a .journey file with a journey in it, or click into its preview.';
+const SAID_MS = 5000;
 
 /** Registers the commands. Each takes the preview in front, else the journey that the cursor is in. */
-export function registerTakeOut(server: Server, previews: Previews, overviews: Overviews, context: vscode.ExtensionContext): void {
-  const drawn = async (): Promise<{ readonly uri: vscode.Uri; readonly answer: JourneyText } | undefined> => {
-    const shown = previews.current();
-    const answer = shown && await server.ask(SVG, shown satisfies SvgOf);
-    if (shown && isJourneyText(answer)) return { uri: vscode.Uri.parse(shown.uri), answer };
+export function registerTakeOut(server: Server, previews: Previews, context: vscode.ExtensionContext): void {
+  const drawn = async (shown: ShownPicture | undefined, theme?: 'light' | 'dark'): Promise<{ readonly uri: vscode.Uri; readonly svg: JourneySvg } | undefined> => {
+    const answer = shown && await server.ask(SVG, { ...shown, ...(theme && { theme }) } satisfies SvgOf);
+    if (shown && isJourneySvg(answer)) return { uri: vscode.Uri.parse(shown.uri), svg: answer };
     void vscode.window.showInformationMessage(NO_JOURNEY);
     return undefined;
   };
 
-  const save = async (): Promise<void> => {
-    const picture = await drawn();
+  const saveSvg = async (from?: Preview): Promise<void> => {
+    const picture = await drawn(from ? shownBy(from) : previews.current());
+    if (picture) await save(picture.uri, picture.svg.journey, SVG_FILE, () => new TextEncoder().encode(picture.svg.text));
+  };
+
+  const copySvg = async (from?: Preview): Promise<void> => {
+    const picture = await drawn(from ? shownBy(from) : previews.current());
     if (!picture) return;
-    const target = await vscode.window.showSaveDialog({
-      title: 'Save Picture as SVG',
-      defaultUri: besides(picture.uri, `${picture.answer.journey || 'journey'}.svg`),
-      filters: { 'SVG picture': ['svg'] },
-    });
-    if (!target) return;
-    try {
-      await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(picture.answer.text));
-      vscode.window.setStatusBarMessage(`Journey: saved ${target.path.split('/').at(-1)}`, 5000);
-    } catch (error) {
-      void vscode.window.showErrorMessage(`The picture could not be saved: ${error instanceof Error ? error.message : String(error)}`);
+    await vscode.env.clipboard.writeText(picture.svg.text);
+    say('the picture is in the clipboard, as SVG');
+  };
+
+  /** Has a page paint the picture as it is seen, in the theme that it is seen in. */
+  const paint = async (use: 'save' | 'copy', from?: Preview): Promise<{ readonly uri: vscode.Uri; readonly journey: string; readonly png?: Uint8Array } | undefined> => {
+    const shown = from ? shownBy(from) : previews.current();
+    const picture = await drawn(shown, isDark() ? 'dark' : 'light');
+    if (!shown || !picture) return undefined;
+    const { svg: { text, width, height, journey }, uri } = picture;
+    const ratio = pixelRatio(width, height);
+    if (ratio === undefined) {
+      tooLarge(`The picture is too large for a PNG (${Math.ceil(width)} × ${Math.ceil(height)} pixels). Save it as SVG, or fold lanes first.`);
+      return undefined;
     }
-  };
-
-  const copy = async (): Promise<void> => {
-    const picture = await drawn();
-    if (!picture) return;
-    await vscode.env.clipboard.writeText(picture.answer.text);
-    vscode.window.setStatusBarMessage('Journey: the picture is in the clipboard, as SVG', 5000);
-  };
-
-  const openAsText = async (): Promise<void> => {
-    const shown = previews.current();
-    const answer = shown && await server.ask(PLAIN_TEXT, shown satisfies JourneyOf);
-    if (!shown || !isJourneyText(answer)) {
-      void vscode.window.showInformationMessage(NO_JOURNEY);
-      return;
+    const painter = from ?? previews.inFront() ?? previews.open({ uri: shown.uri, journey, beside: true });
+    // Only what is seen can paint, and only what has the focus may write to the clipboard.
+    if (!painter.panel.visible || use === 'copy') painter.panel.reveal(undefined, use === 'save');
+    const painted = await painter.paint({ svg: text, width, height, ratio, use });
+    if ('failed' in painted) {
+      const failed = use === 'copy' ? 'The picture could not be copied as PNG' : 'The picture could not be painted as PNG';
+      tooLarge(`${failed}: ${painted.failed}. Save it as SVG instead.`);
+      return undefined;
     }
-    const { journey } = answer;
-    const uri = vscode.Uri.from({ scheme: AS_TEXT, path: `/${journey || 'Journey'} as text`, query: JSON.stringify({ uri: shown.uri, journey } satisfies JourneyOf) });
-    await vscode.window.showTextDocument(uri, { preview: false });
+    if (ratio < BEST_RATIO) say(`a large picture: the PNG has ${ratio} pixels for each of its own instead of ${BEST_RATIO}`);
+    return { uri, journey, ...('png' in painted && { png: painted.png }) };
+  };
+  const tooLarge = (text: string): void => {
+    const svg = 'Save as SVG…';
+    void vscode.window.showWarningMessage(text, svg).then((choice) => (choice === svg ? saveSvg() : undefined));
   };
 
-  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const savePng = async (from?: Preview): Promise<void> => {
+    const { uri, journey, png } = (await paint('save', from)) ?? {};
+    if (uri && png) await save(uri, journey ?? '', PNG_FILE, () => png);
+  };
+
+  const copyPng = async (from?: Preview): Promise<void> => {
+    if (await paint('copy', from)) say('the picture is in the clipboard, as PNG');
+  };
+
+  const shownBy = (preview: Preview): ShownPicture => {
+    const journey = previews.pictureOf(preview)?.journey;
+    return { ...preview.shown, ...(journey !== undefined && { journey }) };
+  };
+
+  previews.onMenu('save-svg', (from) => void saveSvg(from));
+  previews.onMenu('save-png', (from) => void savePng(from));
+  previews.onMenu('copy-svg', (from) => void copySvg(from));
+  previews.onMenu('copy-png', (from) => void copyPng(from));
   context.subscriptions.push(
-    changed,
-    vscode.commands.registerCommand('journey.savePicture', save),
-    vscode.commands.registerCommand('journey.copyPicture', copy),
-    vscode.commands.registerCommand('journey.openAsText', openAsText),
-    vscode.workspace.registerTextDocumentContentProvider(AS_TEXT, {
-      onDidChange: changed.event,
-      async provideTextDocumentContent({ query }) {
-        const answer = await server.ask(PLAIN_TEXT, journeyIn(query));
-        return isJourneyText(answer) ? answer.text : 'This journey can’t be found any more.\n';
-      },
-    }),
-    overviews.onChange(() => {
-      for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === AS_TEXT) changed.fire(uri);
-    }),
+    vscode.commands.registerCommand('journey.savePicture', () => saveSvg()),
+    vscode.commands.registerCommand('journey.savePictureAsPng', () => savePng()),
+    vscode.commands.registerCommand('journey.copyPicture', () => copySvg()),
+    vscode.commands.registerCommand('journey.copyPictureAsPng', () => copyPng()),
   );
 }
 
-/** What the address of a text says; it may have been kept by an older version. */
-function journeyIn(query: string): JourneyOf {
-  try {
-    const said: unknown = JSON.parse(query);
-    if (isObject(said) && isText(said['uri']) && isText(said['journey'])) return { uri: said['uri'], journey: said['journey'] };
-  } catch {
-    // not one of ours
-  }
-  return { uri: '' };
+interface Format {
+  readonly ending: string;
+  readonly name: string;
 }
+
+const SVG_FILE: Format = { ending: 'svg', name: 'SVG' };
+const PNG_FILE: Format = { ending: 'png', name: 'PNG' };
+
+async function save(uri: vscode.Uri, journey: string, { ending, name }: Format, contents: () => Uint8Array): Promise<void> {
+  const target = await vscode.window.showSaveDialog({
+    title: `Save Picture as ${name}`,
+    defaultUri: besides(uri, `${journey || 'journey'}.${ending}`),
+    filters: { [`${name} picture`]: [ending] },
+  });
+  if (!target) return;
+  try {
+    await vscode.workspace.fs.writeFile(target, contents());
+    say(`saved ${target.path.split('/').at(-1)}`);
+  } catch (error) {
+    void vscode.window.showErrorMessage(`The picture could not be saved: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+const say = (text: string): void => void vscode.window.setStatusBarMessage(`Journey: ${text}`, SAID_MS);
+
+const isDark = (): boolean => [vscode.ColorThemeKind.Dark, vscode.ColorThemeKind.HighContrast].includes(vscode.window.activeColorTheme.kind);
 
 /** Beside the text; for one that was never saved, in the folder that is open. */
 function besides(uri: vscode.Uri, name: string): vscode.Uri {
@@ -92,4 +118,5 @@ function besides(uri: vscode.Uri, name: string): vscode.Uri {
   return folder ? vscode.Uri.joinPath(folder, name) : vscode.Uri.file(name);
 }
 
-const isJourneyText = (value: unknown): value is JourneyText => isObject(value) && isText(value['journey']) && typeof value['text'] === 'string';
+const isJourneySvg = (value: unknown): value is JourneySvg =>
+  isObject(value) && isText(value['journey']) && typeof value['text'] === 'string' && isNumber(value['width']) && isNumber(value['height']);

@@ -7,9 +7,9 @@ export interface PageParts {
   readonly script: string;
 }
 
-/** A page with a policy that lets it run its own script and style, and load nothing at all. */
+/** A page with a policy that lets it run its own script and style, and load nothing at all; of images only those that it makes itself, to paint PNGs. */
 export function previewHtml({ nonce, script }: PageParts): string {
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; img-src data:; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
 <html lang="en">
 <head>

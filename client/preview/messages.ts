@@ -4,12 +4,28 @@
  * Both sides check: the page shows what comes from files of strangers, so neither side takes the other's word.
  * Nothing here knows VS Code or the browser: both sides use this file.
  */
-import type { Element } from '../../diagram/drawing.ts';
-import type { Position, Range } from '../../language/model/model.ts';
-import type { Picture } from '../../server/protocol.ts';
+import type { CompareWith, Picture } from '../../server/protocol.ts';
+import { isBoolean, isCount, isListOf, isNumber, isObject, isOneOf, isOptional, isText, isTexts } from './checks.ts';
+import { isCompareWith, isPicture } from './picture-check.ts';
+import { isRichText, type RichText } from './rich-text.ts';
+
+export { isListOf, isNumber, isObject, isOptional, isPosition, isRange, isText } from './checks.ts';
+export { isPicture } from './picture-check.ts';
 
 /** How the language server is doing, as far as the reader of a preview needs to know. */
-export type ServerHealth = 'starting' | 'running' | 'gone';
+const HEALTHS = ['starting', 'running', 'gone'] as const;
+export type ServerHealth = (typeof HEALTHS)[number];
+
+/** Where the camera can be sent. */
+const AIMS = ['all', 'selection'] as const;
+export type Aim = (typeof AIMS)[number];
+
+/** What the page's menu asks the extension for. */
+export const MENU_COMMANDS = ['save-svg', 'save-png', 'copy-svg', 'copy-png', 'as-text', 'lanes', 'lock', 'another'] as const;
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+/** What becomes of a picture that was painted: the page gives it to the clipboard itself, a file is the extension's. */
+const USES = ['copy', 'save'] as const;
 
 /** Extension → page. */
 export type ToPage =
@@ -18,6 +34,12 @@ export type ToPage =
   | { readonly type: 'light'; readonly ids: readonly string[]; readonly reveal: boolean }
   /** Open the box for finding, or go to it. */
   | { readonly type: 'find' }
+  /** Move the camera. */
+  | { readonly type: 'aim'; readonly at: Aim }
+  /** The answer to `hover`; without `text` there is nothing to say. */
+  | { readonly type: 'hover'; readonly request: number; readonly text?: RichText }
+  /** Paint this SVG into a PNG of so many pixels for each of its own. */
+  | { readonly type: 'paint'; readonly request: number; readonly svg: string; readonly width: number; readonly height: number; readonly ratio: number; readonly use: (typeof USES)[number] }
   /** What the panel shows now; without `uri` nothing yet. A picture of another file is out of date from here on. */
   | { readonly type: 'status'; readonly server: ServerHealth; readonly locked: boolean; readonly uri?: string; readonly file?: string };
 
@@ -30,81 +52,38 @@ export type FromPage =
   /** Go to the first line that can't be read. */
   | { readonly type: 'openProblem' }
   | { readonly type: 'chooseJourney'; readonly name: string }
+  | { readonly type: 'chooseView'; readonly name: string }
+  /** Compare with this one of the picture's choices. */
+  | { readonly type: 'chooseOther'; readonly name: string }
   /** Show only the name of the lane with this id, or all of it again. */
   | { readonly type: 'fold'; readonly lane: string; readonly folded: boolean }
+  /** What is to be said about the thing with this id? */
+  | { readonly type: 'hover'; readonly request: number; readonly id: string }
+  /** The answer to `paint`: the PNG; or for `copy` that it is in the clipboard; or neither, with the browser's reason. */
+  | { readonly type: 'painted'; readonly request: number; readonly png?: Uint8Array; readonly copied?: boolean; readonly failed?: string }
+  | { readonly type: 'menu'; readonly command: MenuCommand }
   | { readonly type: 'restartServer' };
 
 /** What the page keeps over hiding, moving and reloading; also what a preview is restored from. */
 export interface PreviewState {
   readonly uri: string;
   readonly journey?: string;
+  readonly view?: string;
+  readonly with?: CompareWith;
   readonly locked: boolean;
   /** Ids of the lanes that show their name only. */
   readonly folded?: readonly string[];
-  /** Pan and zoom of what was looked at last, newest first, by `uri` and journey. */
+  /** Whether the small overview of a large picture is wanted; it is where this is left out. */
+  readonly minimap?: boolean;
+  /** Pan and zoom of what was looked at last, newest first, by file, journey and view. */
   readonly views: readonly { readonly of: string; readonly x: number; readonly y: number; readonly zoom: number }[];
 }
 
-/** Texts longer than this are not ours. */
-const LONGEST_TEXT = 1_000_000;
-/** Deeper than any drawing; keeps the check itself from running out of stack. */
-const DEEPEST = 200;
-
-type Fields = Readonly<Record<string, unknown>>;
-
-export const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-export const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_TEXT;
-export const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
-export const isOptional = <T>(value: unknown, check: (value: unknown) => value is T): value is T | undefined => value === undefined || check(value);
-export const isListOf = <T>(value: unknown, check: (value: unknown) => value is T): value is readonly T[] =>
-  Array.isArray(value) && value.every((each) => check(each));
-
-const isTexts = (value: unknown): value is readonly string[] => isListOf(value, isText);
-
-export const isPosition = (value: unknown): value is Position => isObject(value) && isCount(value['line']) && isCount(value['character']);
-export const isRange = (value: unknown): value is Range => isObject(value) && isPosition(value['start']) && isPosition(value['end']);
-
-function isElement(value: unknown, depth = 0): value is Element {
-  return depth < DEEPEST
-    && isObject(value)
-    && isText(value['tag'])
-    && isOptional(value['key'], isText)
-    && isObject(value['attributes'])
-    && Object.values(value['attributes']).every((each) => isText(each) || isNumber(each))
-    && Array.isArray(value['children'])
-    && value['children'].every((child) => isText(child) || isElement(child, depth + 1));
-}
-
-const isDrawing = (value: unknown): value is NonNullable<Picture['drawing']> =>
-  isObject(value)
-  && isNumber(value['width']) && value['width'] >= 0
-  && isNumber(value['height']) && value['height'] >= 0
-  && isText(value['title'])
-  && isText(value['description'])
-  && Array.isArray(value['content']) && value['content'].every((each) => isElement(each))
-  && typeof value['plain'] === 'boolean';
-
-const isJourneyName = (value: unknown): value is Picture['journeys'][number] =>
-  isObject(value) && isText(value['name']) && isText(value['label']);
-
-const isProblem = (value: unknown): value is NonNullable<Picture['broken']> =>
-  isObject(value) && isText(value['message']) && isRange(value['range']);
-
-/** A picture as the server sends it and as the page draws it. */
-export const isPicture = (value: unknown): value is Picture =>
-  isObject(value)
-  && isText(value['uri'])
-  && (value['version'] === null || isNumber(value['version']))
-  && isListOf(value['journeys'], isJourneyName)
-  && isOptional(value['journey'], isText)
-  && isOptional(value['drawing'], isDrawing)
-  && isOptional(value['folded'], isTexts)
-  && isObject(value['places'])
-  && Object.values(value['places']).every((each) => isRange(each))
-  && isOptional(value['broken'], isProblem);
-
-const isHealth = (value: unknown): value is ServerHealth => value === 'starting' || value === 'running' || value === 'gone';
+const isHealth = isOneOf(HEALTHS);
+const isAim = isOneOf(AIMS);
+const isUse = isOneOf(USES);
+const isMenuCommand = isOneOf(MENU_COMMANDS);
+const isSize = (value: unknown): value is number => isNumber(value) && value > 0;
 
 /** A message that the page may act on. */
 export function isToPage(value: unknown): value is ToPage {
@@ -113,11 +92,17 @@ export function isToPage(value: unknown): value is ToPage {
     case 'picture':
       return isPicture(value['picture']);
     case 'light':
-      return isTexts(value['ids']) && typeof value['reveal'] === 'boolean';
+      return isTexts(value['ids']) && isBoolean(value['reveal']);
     case 'find':
       return true;
+    case 'aim':
+      return isAim(value['at']);
+    case 'hover':
+      return isCount(value['request']) && isOptional(value['text'], isRichText);
+    case 'paint':
+      return isCount(value['request']) && typeof value['svg'] === 'string' && isSize(value['width']) && isSize(value['height']) && isSize(value['ratio']) && isUse(value['use']);
     case 'status':
-      return isHealth(value['server']) && typeof value['locked'] === 'boolean' && isOptional(value['uri'], isText) && isOptional(value['file'], isText);
+      return isHealth(value['server']) && isBoolean(value['locked']) && isOptional(value['uri'], isText) && isOptional(value['file'], isText);
     default:
       return false;
   }
@@ -132,24 +117,39 @@ export function isFromPage(value: unknown): value is FromPage {
     case 'restartServer':
       return true;
     case 'open':
-      return isText(value['id']) && typeof value['focus'] === 'boolean';
+      return isText(value['id']) && isBoolean(value['focus']);
     case 'chooseJourney':
+    case 'chooseView':
+    case 'chooseOther':
       return isText(value['name']);
     case 'fold':
-      return isText(value['lane']) && typeof value['folded'] === 'boolean';
+      return isText(value['lane']) && isBoolean(value['folded']);
+    case 'hover':
+      return isCount(value['request']) && isText(value['id']);
+    case 'painted':
+      return isCount(value['request']) && isOptional(value['png'], isPng) && isOptional(value['copied'], isBoolean) && isOptional(value['failed'], isText);
+    case 'menu':
+      return isMenuCommand(value['command']);
     default:
       return false;
   }
 }
 
-const isView = (value: unknown): value is PreviewState['views'][number] =>
-  isObject(value) && isText(value['of']) && isNumber(value['x']) && isNumber(value['y']) && isNumber(value['zoom']) && value['zoom'] > 0;
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+const isPng = (value: unknown): value is Uint8Array => value instanceof Uint8Array && SIGNATURE.every((byte, at) => value[at] === byte);
+
+const isCamera = (value: unknown): value is PreviewState['views'][number] =>
+  isObject(value) && isText(value['of']) && isNumber(value['x']) && isNumber(value['y']) && isSize(value['zoom']);
 
 /** A state that a preview may be restored from; it may have been kept by an older version. */
 export const isPreviewState = (value: unknown): value is PreviewState =>
   isObject(value)
   && isText(value['uri'])
   && isOptional(value['journey'], isText)
-  && typeof value['locked'] === 'boolean'
+  && isOptional(value['view'], isText)
+  && isOptional(value['with'], isCompareWith)
+  && isBoolean(value['locked'])
   && isOptional(value['folded'], isTexts)
-  && isListOf(value['views'], isView);
+  && isOptional(value['minimap'], isBoolean)
+  && isListOf(value['views'], isCamera);

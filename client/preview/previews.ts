@@ -1,122 +1,153 @@
 /** All previews: opening them, following the editor, restoring them after a reload. */
 import * as vscode from 'vscode';
+import type { Picture, PictureOf } from '../../server/protocol.ts';
 import type { Server } from '../server.ts';
-import { isPreviewState } from './messages.ts';
+import { isPreviewState, type MenuCommand } from './messages.ts';
 import { localRoots } from './page.ts';
-import { type Pictures, pictures } from './pictures.ts';
+import { pictures } from './pictures.ts';
 import { type Preview, PREVIEW_TYPE, type PreviewStart, preview } from './preview.ts';
 
 /** What is shown in a preview, for commands that ask for the same in another form. */
-export interface ShownPicture {
-  readonly uri: string;
-  readonly journey?: string;
+export interface ShownPicture extends PictureOf {
   /** Where the cursor is, for a file without a preview: it says which of its journeys is meant. */
   readonly line?: number;
-  /** Ids of the lanes that show their name only. */
-  readonly folded: readonly string[];
+}
+
+export interface Opening extends PictureOf {
+  /** In a panel of its own, also where another one could show it. */
+  readonly another?: boolean;
+  /** Beside the text rather than in its place; the text keeps the focus. */
+  readonly beside: boolean;
 }
 
 /** What the rest of the extension knows of the previews. */
 export interface Previews {
   /** The picture that somebody who calls a command means: of the preview or text in front; undefined where there is neither. */
   current(): ShownPicture | undefined;
-  readonly pictures: Pictures;
+  /** The preview in front, else one of the text in front. */
+  inFront(): Preview | undefined;
+  /** Opens a preview, or has one that is free show this. */
+  open(opening: Opening): Preview;
+  /** The newest picture of a preview. */
+  pictureOf(preview: Preview): Picture | undefined;
+  /** Does what a page's menu asks for; the rest of the extension says how. */
+  onMenu(command: MenuCommand, act: (preview: Preview) => void): void;
 }
 
 /** Registers the preview's commands and what keeps previews in step with the editors. */
 export function registerPreviews(server: Server, context: vscode.ExtensionContext): Previews {
   const source = pictures(server, context);
   const open = new Set<Preview>();
+  const acts = new Map<MenuCommand, (preview: Preview) => void>();
 
   const adopt = (panel: vscode.WebviewPanel, start: PreviewStart): Preview => {
-    const made = preview(panel, start, context, server, source);
+    const made = preview(panel, start, { context, server, pictures: source, menu: (command, from) => acts.get(command)?.(from) });
     open.add(made);
     panel.onDidDispose(() => open.delete(made));
     return made;
   };
 
-  const openPreview = (given: unknown, name: unknown, viewColumn: vscode.ViewColumn): Preview | undefined => {
-    const { uri, journey } = meant(given, name);
-    if (uri === undefined) {
-      void vscode.window.showInformationMessage('Open a .journey file first: the preview shows the file that you work on.');
-      return undefined;
-    }
-    const toSide = viewColumn === vscode.ViewColumn.Beside;
-    const fitting = [...open].find((each) => each.uri === uri) ?? [...open].find((each) => !each.locked);
+  const openPreview = ({ another = false, beside, ...shown }: Opening): Preview => {
+    const fitting = another ? undefined : [...open].find((each) => each.shown.uri === shown.uri) ?? [...open].find((each) => !each.locked);
     if (fitting) {
-      fitting.show(uri, journey);
-      fitting.panel.reveal(undefined, toSide);
+      fitting.show(shown);
+      fitting.panel.reveal(undefined, beside);
       return fitting;
     }
     const panel = vscode.window.createWebviewPanel(
       PREVIEW_TYPE,
       'Preview',
-      { viewColumn, preserveFocus: toSide },
+      { viewColumn: beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active, preserveFocus: beside },
       { enableScripts: true, localResourceRoots: localRoots(context.extensionUri), retainContextWhenHidden: false },
     );
-    return adopt(panel, { uri, journey, locked: false });
+    return adopt(panel, { ...shown, locked: false });
   };
 
-  /** The preview that is in front, else the one of the text in front. */
+  const openMeant = (given: unknown, name: unknown, more: Omit<Opening, 'uri'>): Preview | undefined => {
+    const { uri, journey } = meant(given, name);
+    if (uri !== undefined) return openPreview({ uri, ...more, ...(journey !== undefined && { journey }) });
+    void vscode.window.showInformationMessage('Open a .journey file first: the preview shows the file that you work on.');
+    return undefined;
+  };
+
   const inFront = (): Preview | undefined => {
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
-    return [...open].find((each) => each.panel.active) ?? [...open].find((each) => each.uri === uri && each.panel.visible) ?? [...open].find((each) => each.uri === uri);
+    const ofText = [...open].filter((each) => each.shown.uri === uri);
+    return [...open].find((each) => each.panel.active) ?? ofText.find((each) => each.panel.visible) ?? ofText[0];
+  };
+
+  /** Another panel with the same picture, to be given another view, journey or place. */
+  const openAnother = (from?: Preview): void => {
+    if (from) openPreview({ ...from.shown, another: true, beside: false });
+    else openMeant(undefined, undefined, { another: true, beside: true });
   };
 
   const find = (): void => {
-    const shown = inFront() ?? openPreview(undefined, undefined, vscode.ViewColumn.Beside);
+    const shown = inFront() ?? openMeant(undefined, undefined, { beside: true });
     shown?.panel.reveal(undefined, false);
     shown?.find();
   };
 
   const toggleLock = (): void => {
     const [only, ...others] = open;
-    const meant = [...open].find((each) => each.panel.active) ?? (others.length === 0 ? only : undefined);
-    if (meant) meant.toggleLock();
+    const locking = [...open].find((each) => each.panel.active) ?? (others.length === 0 ? only : undefined);
+    if (locking) locking.toggleLock();
     else void vscode.window.showInformationMessage('Click into the preview that is to stay with its file, then lock it.');
   };
 
+  acts.set('lock', (from) => from.toggleLock());
+  acts.set('another', openAnother);
+
   context.subscriptions.push(
-    vscode.commands.registerCommand('journey.openPreview', (given: unknown, name: unknown) => void openPreview(given, name, vscode.ViewColumn.Active)),
-    vscode.commands.registerCommand('journey.openPreviewToSide', (given: unknown, name: unknown) => void openPreview(given, name, vscode.ViewColumn.Beside)),
+    vscode.commands.registerCommand('journey.openPreview', (given: unknown, name: unknown) => void openMeant(given, name, { beside: false })),
+    vscode.commands.registerCommand('journey.openPreviewToSide', (given: unknown, name: unknown) => void openMeant(given, name, { beside: true })),
+    vscode.commands.registerCommand('journey.openAnotherPreview', () => openAnother(inFront())),
     vscode.commands.registerCommand('journey.findInPicture', find),
+    vscode.commands.registerCommand('journey.fitPicture', () => inFront()?.aim('all')),
+    vscode.commands.registerCommand('journey.zoomToSelection', () => inFront()?.aim('selection')),
     vscode.commands.registerCommand('journey.toggleLock', toggleLock),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       if (editor?.document.languageId !== 'journey') return;
       const uri = editor.document.uri.toString();
-      for (const each of open) if (!each.locked) each.show(uri);
+      for (const each of open) if (!each.locked) each.show({ uri });
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
       const uri = textEditor.document.uri.toString();
       const line = selections[0]?.active.line;
       if (line === undefined) return;
-      for (const each of open) if (each.uri === uri) each.light(line);
+      for (const each of open) if (each.shown.uri === uri) each.light(line);
     }),
     vscode.workspace.onDidRenameFiles(({ files }) => {
       for (const { oldUri, newUri } of files) {
-        for (const each of open) if (each.uri === oldUri.toString()) each.show(newUri.toString());
+        for (const each of open) {
+          const { journey } = each.shown;
+          if (each.shown.uri === oldUri.toString()) each.show({ uri: newUri.toString(), ...(journey !== undefined && { journey }) });
+        }
       }
     }),
     vscode.window.registerWebviewPanelSerializer(PREVIEW_TYPE, {
       async deserializeWebviewPanel(panel, state: unknown) {
-        const uri = vscode.window.activeTextEditor?.document;
+        const document = vscode.window.activeTextEditor?.document;
         if (isPreviewState(state)) adopt(panel, state);
-        else if (uri?.languageId === 'journey') adopt(panel, { uri: uri.uri.toString(), locked: false });
+        else if (document?.languageId === 'journey') adopt(panel, { uri: document.uri.toString(), locked: false });
         // Closed before it had shown anything: there is nothing to come back to.
         else panel.dispose();
       },
     }),
   );
   return {
-    pictures: source,
+    inFront,
+    open: openPreview,
+    pictureOf: ({ id }) => source.newest(id),
+    onMenu: (command, act) => void acts.set(command, act),
     current() {
       const shown = inFront();
       if (shown) {
-        const journey = source.newest(shown.uri)?.journey;
-        return { uri: shown.uri, folded: source.folded(shown.uri), ...(journey !== undefined && { journey }) };
+        const journey = source.newest(shown.id)?.journey;
+        return { ...shown.shown, ...(journey !== undefined && { journey }) };
       }
       const editor = vscode.window.activeTextEditor;
-      return editor?.document.languageId === 'journey' ? { uri: editor.document.uri.toString(), line: editor.selection.active.line, folded: [] } : undefined;
+      return editor?.document.languageId === 'journey' ? { uri: editor.document.uri.toString(), line: editor.selection.active.line } : undefined;
     },
   };
 }
@@ -126,7 +157,8 @@ function meant(given: unknown, name: unknown): { readonly uri: string | undefine
   if (given instanceof vscode.Uri) return { uri: given.toString(), journey: undefined };
   if (typeof given === 'string') return { uri: vscode.Uri.parse(given).toString(), journey: typeof name === 'string' ? name : undefined };
   if (isJourneyRow(given)) return { uri: vscode.Uri.parse(given.uri).toString(), journey: given.name };
-  return { uri: vscode.window.activeTextEditor?.document.uri.toString(), journey: undefined };
+  const document = vscode.window.activeTextEditor?.document;
+  return { uri: document?.languageId === 'journey' ? document.uri.toString() : undefined, journey: undefined };
 }
 
 function isJourneyRow(value: unknown): value is { readonly uri: string; readonly name: string } {

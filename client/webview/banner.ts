@@ -3,8 +3,8 @@ import { html, icon } from './dom.ts';
 
 export interface BannerText {
   readonly text: string;
-  readonly action: string;
-  readonly act: () => void;
+  readonly action?: string;
+  readonly act?: () => void;
 }
 
 export interface Banner {
@@ -38,7 +38,8 @@ export function banner(): Banner {
         text.textContent = content.text;
         text.title = content.text;
       }
-      if (button.textContent !== content.action) button.textContent = content.action;
+      button.hidden = content.action === undefined;
+      if (button.textContent !== content.action) button.textContent = content.action ?? '';
       if (!line.isConnected) element.append(line);
     },
   };

@@ -23,6 +23,10 @@ export const LARGEST = 4;
 export const STEP = 1.25;
 /** Space left around the picture when it is fitted. */
 const MARGIN = 16;
+/** Space left around a part that is zoomed to: its neighbours say where it is. */
+const AROUND = 72;
+/** One card is not blown up further than this. */
+const CLOSEST = 1.75;
 /** As much of the picture always stays on the screen. */
 const LEAST_SEEN = 64;
 
@@ -45,6 +49,22 @@ export function fitAll(view: Size, picture: Size): Camera {
     1,
   );
   return { zoom, x: Math.max(MARGIN, (view.width - picture.width * zoom) / 2), y: Math.max(MARGIN, (view.height - picture.height * zoom) / 2) };
+}
+
+/** A part of the picture in the middle, as large as it can be without becoming coarse. `box` in pixels of the picture. */
+export function fitBox(view: Size, box: Box): Camera {
+  const zoom = clamp(Math.min((view.width - 2 * AROUND) / Math.max(box.width, 1), (view.height - 2 * AROUND) / Math.max(box.height, 1)), SMALLEST, CLOSEST);
+  return centred({ x: 0, y: 0, zoom }, view, box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** Brings a point of the picture into the middle. */
+export function centred({ zoom }: Camera, view: Size, x: number, y: number): Camera {
+  return { zoom, x: view.width / 2 - x * zoom, y: view.height / 2 - y * zoom };
+}
+
+/** What of the picture is in sight, in its own pixels; it may reach beyond the picture's edges. */
+export function sight({ x, y, zoom }: Camera, view: Size): Box {
+  return { x: -x / zoom, y: -y / zoom, width: view.width / zoom, height: view.height / zoom };
 }
 
 /** Zooms so that what is under the point stays under it. */

@@ -2,6 +2,12 @@
 
 export const SVG = 'http://www.w3.org/2000/svg';
 
+/** The tag of what a thing says about itself beside what is drawn. */
+export const NOTE = 'desc';
+
+/** What an element says about itself, without what those in it say. */
+export const noteOf = (element: Element): string | undefined => [...element.children].find((child) => child.localName === NOTE)?.textContent ?? undefined;
+
 type Attributes = Readonly<Record<string, string>>;
 
 /** Makes an HTML element with attributes and children. */
@@ -21,11 +27,11 @@ export function svg<K extends keyof SVGElementTagNameMap>(tag: K, attributes: At
 }
 
 /** A small line drawing on a button; it says nothing to a screen reader, the button's label does. */
-export function icon(path: string): SVGSVGElement {
+export function icon(path: string, thickness = 1.3): SVGSVGElement {
   return svg(
     'svg',
     { viewBox: '0 0 16 16', width: '16', height: '16', 'aria-hidden': 'true', focusable: 'false' },
-    svg('path', { d: path, fill: 'none', stroke: 'currentColor', 'stroke-width': '1.3', 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }),
+    svg('path', { d: path, fill: 'none', stroke: 'currentColor', 'stroke-width': String(thickness), 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }),
   );
 }
 

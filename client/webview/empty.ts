@@ -1,7 +1,7 @@
 /** What stands where no picture can stand yet. */
 import { html } from './dom.ts';
 
-export type Empty = 'starting' | 'no journey' | 'unreadable' | 'gone';
+export type Empty = 'starting' | 'no journey' | 'unreadable' | 'notice' | 'gone';
 
 /** A whole small map: the words that the first map needs. */
 const FIRST_LINES = `persona Guest "Comes for the first time"
@@ -14,28 +14,29 @@ stage Arrive "Arrives"
 
 export interface EmptyState {
   readonly element: HTMLElement;
-  /** Shows one of the states, or nothing. */
-  show(state: Empty | undefined): void;
+  /** Shows one of the states, or nothing. @param notice the words of the state that has none of its own */
+  show(state: Empty | undefined, notice?: string): void;
 }
 
 /** Builds the place for empty states. */
 export function emptyState(restart: () => void): EmptyState {
   const element = html('div', { id: 'empty' });
   element.hidden = true;
-  let shown: Empty | undefined;
+  let shown: string | undefined;
   return {
     element,
-    show(state) {
-      if (state === shown) return;
-      shown = state;
+    show(state, notice = '') {
+      const now = state && `${state} ${notice}`;
+      if (now === shown) return;
+      shown = now;
       element.hidden = state === undefined;
       element.className = state === 'starting' ? 'starting' : '';
-      element.replaceChildren(...(state === undefined ? [] : content(state, restart)));
+      element.replaceChildren(...(state === undefined ? [] : content(state, notice, restart)));
     },
   };
 }
 
-function content(state: Empty, restart: () => void): Node[] {
+function content(state: Empty, notice: string, restart: () => void): Node[] {
   switch (state) {
     case 'starting':
       return [
@@ -60,6 +61,8 @@ function content(state: Empty, restart: () => void): Node[] {
           html('h1', {}, 'Nothing to draw yet'),
           html('p', {}, 'The file has a line that can’t be read. As soon as it is put right, the picture appears here.')),
       ];
+    case 'notice':
+      return [html('div', { class: 'words' }, html('p', {}, notice))];
     case 'gone': {
       const button = html('button', { type: 'button', class: 'main' }, 'Start it again');
       button.addEventListener('click', restart);

@@ -1,5 +1,5 @@
 /** The lanes' names as switches: a press shows a lane by its name only, or all of it again. */
-import { svg } from './dom.ts';
+import { noteOf, svg } from './dom.ts';
 
 export interface Folds {
   /** Goes into the picture, over the drawing. */
@@ -50,5 +50,5 @@ function toggle(lane: string, name: string, box: DOMRect, transform: string, ope
 
 /** The name, which may be broken into lines. */
 function nameOf(label: SVGGElement): string {
-  return [...label.querySelectorAll('text')].map((line) => line.textContent ?? '').join(' ');
+  return noteOf(label) ?? [...label.querySelectorAll('text')].map((line) => line.textContent ?? '').join(' ');
 }

@@ -1,4 +1,5 @@
 /** What can be found in the drawing, and how it is marked. */
+import { NOTE } from './dom.ts';
 
 /** Something with words of its own: a card, a stage, a pain, a feeling. */
 export interface Findable {
@@ -13,7 +14,7 @@ export function findable(drawing: SVGElement): Findable[] {
 
 /** A text may be broken into lines, between words or between characters: both readings count. */
 function wordsOf(element: SVGElement): string {
-  const texts = [...element.querySelectorAll('text, title')].map(({ textContent }) => textContent ?? '');
+  const texts = [...element.querySelectorAll(`text, ${NOTE}`)].map(({ textContent }) => textContent ?? '');
   return `${texts.join(' ')} ${texts.join('')}`;
 }
 

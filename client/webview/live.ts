@@ -9,6 +9,8 @@ export interface LiveRegion {
   readonly element: HTMLElement;
   /** The picture shows these things now. Another `of` is another picture: nothing has changed in it. */
   update(of: string, things: readonly DrawnThing[]): void;
+  /** Says something at once. */
+  say(text: string): void;
 }
 
 /** Builds the live region. */
@@ -18,6 +20,9 @@ export function liveRegion(): LiveRegion {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     element,
+    say(text) {
+      element.textContent = text;
+    },
     update(of, things) {
       clearTimeout(timer);
       if (said?.of !== of) {

@@ -1,10 +1,11 @@
 /**
  * Puts a drawing into the page in place: what is the same stays the same node, what differs is set, what is gone goes.
  *
+ * Tooltips become notes, which the browser doesn't show by itself: the page's own hover says them, and more.
  * So the picture doesn't flicker, and focus, hovering and running transitions outlive every keystroke.
  */
 import type { Element as Drawn } from '../../diagram/drawing.ts';
-import { SVG } from './dom.ts';
+import { NOTE, SVG } from './dom.ts';
 import { staying } from './order.ts';
 import { isSafeAttribute, isSafeTag } from './safe.ts';
 
@@ -65,7 +66,7 @@ function keyed(children: readonly (Drawn | string)[]): { key: string; shows: Dra
 
 function make(key: string, shows: Drawn | string): Live {
   if (typeof shows === 'string') return { key, node: document.createTextNode(shows), shows, children: [] };
-  const node = document.createElementNS(SVG, shows.tag) as SVGElement;
+  const node = document.createElementNS(SVG, shows.tag === 'title' ? NOTE : shows.tag) as SVGElement;
   for (const [name, value] of Object.entries(shows.attributes)) setAttribute(node, name, value);
   return { key, node, shows, children: patchChildren(node, [], shows.children) };
 }

@@ -1,8 +1,9 @@
 /** Where the picture is shown: the drawing in the page, the camera over it, and what is lit in it. */
 import type { Picture } from '../../server/protocol.ts';
-import { bringIntoView, type Camera, fitAll, fitWidth, type Size, STEP, within, zoomAt } from './camera.ts';
+import { type Box, bringIntoView, type Camera, fitAll, fitBox, fitWidth, type Size, STEP, within, zoomAt } from './camera.ts';
 import { html, prefersStillness, svg } from './dom.ts';
 import { folds } from './folds.ts';
+import { listenToKeys } from './keys.ts';
 import { marks } from './marks.ts';
 import { moving } from './motion.ts';
 import type { Item } from './outline.ts';
@@ -14,6 +15,8 @@ export interface StageActions {
   open(id: string, focus: boolean): void;
   /** Show only the name of this lane, or all of it again. */
   fold(lane: string, folded: boolean): void;
+  /** Say more about a thing that has the keys. */
+  explain(element: SVGElement): void;
   /** The camera has moved. */
   moved(): void;
 }
@@ -21,8 +24,10 @@ export interface StageActions {
 export interface Stage {
   readonly element: HTMLElement;
   /** The picture itself, without what lies over it. */
-  readonly drawing: SVGElement;
+  readonly drawing: SVGGElement;
   readonly camera: Camera;
+  /** The panel's part for the picture, and the picture at 100 %. */
+  readonly sizes: { readonly view: Size; readonly picture: Size };
   /** Whether the reader has moved or zoomed; until then a resized panel is fitted again. */
   readonly touched: boolean;
   /**
@@ -41,11 +46,15 @@ export interface Stage {
   zoomOut(): void;
   actualSize(): void;
   fit(): void;
+  /** As large as it can be of what the cursor is in, else of what has the keys. */
+  selection(): void;
+  /** By the reader's hand. */
+  move(camera: Camera): void;
+  /** The id by which an element leads to the text; undefined where it doesn't. */
+  idAt(target: EventTarget | null): string | undefined;
 }
 
 const GLIDE_MS = 200;
-/** An arrow key with Shift. */
-const KEY_PAN = 80;
 /** The toolbar lies over the lower edge. */
 const TOOLBAR = 48;
 /** The box for finding lies over the upper one. */
@@ -68,7 +77,7 @@ export function stage(actions: StageActions): Stage {
 
   const view = (): Size => ({ width: element.clientWidth, height: element.clientHeight });
   const lights = marks(drawing);
-  const keys = tree(root, { open: actions.open, reveal: (node) => bring(node) });
+  const keys = tree(root, { open: actions.open, explain: actions.explain, reveal: (node) => bring(node) });
 
   const place = (next: Camera): void => {
     camera = within(next, view(), drawn);
@@ -135,11 +144,32 @@ export function stage(actions: StageActions): Stage {
     glide(fitAll({ width: size.width, height: size.height - TOOLBAR }, drawn));
   };
 
+  const selection = (): void => {
+    const node = lens.querySelector('.lit') ?? root.querySelector('[role="treeitem"][tabindex="0"]');
+    if (!node) return;
+    const outer = element.getBoundingClientRect();
+    const { left, top, width, height } = node.getBoundingClientRect();
+    const { zoom, x, y } = camera;
+    const box: Box = { x: (left - outer.left - x) / zoom, y: (top - outer.top - y) / zoom, width: width / zoom, height: height / zoom };
+    touched = true;
+    glide(fitBox(view(), box));
+  };
+  const idAt = (target: EventTarget | null): string | undefined => {
+    for (let at = target instanceof Element ? target.closest('[data-id]') : null; at; at = at.parentElement?.closest('[data-id]') ?? null) {
+      const id = at.getAttribute('data-id') ?? '';
+      if (picture && Object.hasOwn(picture.places, id)) return id;
+    }
+    return undefined;
+  };
+
   const made: Stage = {
     element,
     drawing,
     get camera() {
       return camera;
+    },
+    get sizes() {
+      return { view: view(), picture: drawn };
     },
     get touched() {
       return touched;
@@ -185,6 +215,9 @@ export function stage(actions: StageActions): Stage {
     zoomOut: () => zoomBy(1 / STEP),
     actualSize: () => zoomBy(1 / camera.zoom),
     fit,
+    selection,
+    move: take,
+    idAt,
   };
 
   listenToGestures(element, {
@@ -192,13 +225,6 @@ export function stage(actions: StageActions): Stage {
     zoom: (factor, x, y) => take(zoomAt(camera, factor, x, y)),
   });
 
-  const idAt = (target: EventTarget | null): string | undefined => {
-    for (let at = target instanceof Element ? target.closest('[data-id]') : null; at; at = at.parentElement?.closest('[data-id]') ?? null) {
-      const id = at.getAttribute('data-id') ?? '';
-      if (picture && Object.hasOwn(picture.places, id)) return id;
-    }
-    return undefined;
-  };
   element.addEventListener('click', ({ target }) => {
     const id = idAt(target);
     if (id !== undefined) actions.open(id, false);
@@ -208,14 +234,7 @@ export function stage(actions: StageActions): Stage {
     if (id !== undefined) actions.open(id, true);
   });
 
-  document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || element.hidden) return;
-    if (event.target instanceof HTMLSelectElement) return;
-    const act = KEYS[event.key];
-    if (!act || (event.key.startsWith('Arrow') && !event.shiftKey)) return;
-    act(made, (dx, dy) => take({ ...camera, x: camera.x + dx, y: camera.y + dy }));
-    event.preventDefault();
-  });
+  listenToKeys(() => !element.hidden, { ...made, pan: (dx, dy) => take({ ...camera, x: camera.x + dx, y: camera.y + dy }) });
 
   new ResizeObserver(() => {
     if (element.hidden || !picture) return;
@@ -225,22 +244,6 @@ export function stage(actions: StageActions): Stage {
 
   return made;
 }
-
-type Pan = (dx: number, dy: number) => void;
-
-const KEYS: Readonly<Record<string, (stage: Stage, pan: Pan) => void>> = {
-  '+': (stage) => stage.zoomIn(),
-  '=': (stage) => stage.zoomIn(),
-  '-': (stage) => stage.zoomOut(),
-  _: (stage) => stage.zoomOut(),
-  '0': (stage) => stage.actualSize(),
-  f: (stage) => stage.fit(),
-  F: (stage) => stage.fit(),
-  ArrowLeft: (_, pan) => pan(KEY_PAN, 0),
-  ArrowRight: (_, pan) => pan(-KEY_PAN, 0),
-  ArrowUp: (_, pan) => pan(0, KEY_PAN),
-  ArrowDown: (_, pan) => pan(0, -KEY_PAN),
-};
 
 /** Half of a thing is enough to find it; of one that is larger than the view any part that fills half of the view. */
 function isInSight(box: Size & { readonly x: number; readonly y: number }, view: Size): boolean {

@@ -1,10 +1,13 @@
 /** The picture by keyboard: one tab stop, arrow keys, Enter. */
 import type { Picture } from '../../server/protocol.ts';
+import { noteOf } from './dom.ts';
 import { type DrawnThing, type Item, outline, step, STOPS } from './outline.ts';
 
 export interface TreeActions {
   /** Go to the thing's line; `focus` to go on typing there. */
   open(id: string, focus: boolean): void;
+  /** Say more about it. */
+  explain(element: SVGElement): void;
   /** The thing has the focus now and should be seen. */
   reveal(element: SVGElement): void;
 }
@@ -46,6 +49,12 @@ export function tree(root: SVGSVGElement, actions: TreeActions): Tree {
     if (event.altKey || event.ctrlKey || event.metaKey || current === undefined) return;
     if (event.key === 'Enter') {
       actions.open(current, event.shiftKey);
+      event.preventDefault();
+      return;
+    }
+    if (event.key === ' ') {
+      const node = nodes.get(current);
+      if (node) actions.explain(node);
       event.preventDefault();
       return;
     }
@@ -113,6 +122,5 @@ function stops(root: SVGSVGElement): { thing: DrawnThing; node: SVGElement }[] {
 
 /** What people call it: the first line of the tooltip. */
 function labelOf(node: SVGElement): string {
-  const tooltip = [...node.children].find((child) => child.localName === 'title')?.textContent;
-  return (tooltip ?? node.querySelector('text')?.textContent ?? '').split('\n')[0]?.trim() ?? '';
+  return (noteOf(node) ?? node.querySelector('text')?.textContent ?? '').split('\n')[0]?.trim() ?? '';
 }

@@ -1,19 +1,16 @@
-/** What is asked beside the text: the tree of all that the workspace holds, and a journey as a picture or as plain lines. */
+/** What is asked beside the text: the tree of all that the workspace holds, and a journey as plain lines. */
 import type { Connection } from 'vscode-languageserver/node';
-import { toSvg } from '../../diagram/svg.ts';
 import type { Workspace } from '../../files/workspace.ts';
-import type { Journey } from '../../language/model/model.ts';
 import { overview, type Overview, type OverviewItem } from '../../language/service/overview.ts';
 import { plainText } from '../../language/service/plain-text.ts';
-import type { Pictures } from '../pictures.ts';
-import { OVERVIEW, OVERVIEW_CHANGED, PLAIN_TEXT, SVG, type JourneyOf, type JourneyText, type OverviewChanged, type SvgOf } from '../protocol.ts';
+import { OVERVIEW, OVERVIEW_CHANGED, PLAIN_TEXT, type JourneyOf, type JourneyText, type OverviewChanged } from '../protocol.ts';
+import { journeyOf } from './pictures.ts';
 
 /** How long after the last change the client is told, in milliseconds. */
 const PAUSE = 250;
 
 /** What the feature needs of the server. */
 export interface OverviewNeeds {
-  readonly pictures: Pictures;
   /** A handler that never takes the server down: what fails is logged, and the answer is `nothing`. */
   readonly safely: <P, R>(what: string, nothing: R, handler: (params: P) => R | Promise<R>) => (params: P) => Promise<R>;
   /** The address of a file as we spell it, and as the editor does. */
@@ -22,17 +19,12 @@ export interface OverviewNeeds {
 }
 
 /** Registers the requests. @returns what is to be called when anything has changed */
-export function registerOverview(connection: Connection, workspace: Workspace, { pictures, safely, ours, toEditor }: OverviewNeeds): { changed(): void; dispose(): void } {
+export function registerOverview(connection: Connection, workspace: Workspace, { safely, ours, toEditor }: OverviewNeeds): { changed(): void; dispose(): void } {
   let timer: NodeJS.Timeout | undefined;
 
   connection.onRequest(OVERVIEW, safely('overview', null as Overview | null, () => {
     const { groups } = overview([...new Set(workspace.files.map(uri => workspace.projectOf(uri)))], workspace.files.flatMap(uri => workspace.findings(uri)));
     return { groups: groups.map(group => spelled(group, toEditor)) };
-  }));
-
-  connection.onRequest(SVG, safely('picture as SVG', null as JourneyText | null, async (params: SvgOf) => {
-    const uri = ours(params.uri), journey = journeyOf(workspace, uri, params);
-    return journey ? { journey: journey.name, text: toSvg(await pictures.drawingOf(uri, journey, params.folded)) } : null;
   }));
 
   connection.onRequest(PLAIN_TEXT, safely('plain text', null as JourneyText | null, (params: JourneyOf) => {
@@ -53,13 +45,6 @@ export function registerOverview(connection: Connection, workspace: Workspace, {
     },
     dispose: () => clearTimeout(timer),
   };
-}
-
-function journeyOf(workspace: Workspace, uri: string, { journey, line }: JourneyOf): Journey | undefined {
-  const journeys = workspace.reading(uri)?.model.journeys ?? [];
-  return journeys.find(({ name }) => name === journey)
-    ?? journeys.find(({ range }) => line !== undefined && range.start.line <= line && line <= range.end.line)
-    ?? journeys[0];
 }
 
 /** With addresses as the editor spells them. */

@@ -89,7 +89,7 @@ it('a preview’s page lets nothing in but its own script and style', () => {
   const html = previewHtml({ nonce: 'n0nce', script: 'https://webview.test/a.js?x=1&y="2"' });
   const policy = /content="([^"]+)"/.exec(html)?.[1] ?? '';
   expect(policy.split(';').map((each) => each.trim())).toEqual([
-    "default-src 'none'", "script-src 'nonce-n0nce'", "style-src 'nonce-n0nce'", "base-uri 'none'", "form-action 'none'",
+    "default-src 'none'", "script-src 'nonce-n0nce'", "style-src 'nonce-n0nce'", 'img-src data:', "base-uri 'none'", "form-action 'none'",
   ]);
   expect(policy).not.toMatch(/unsafe|https:|\*/);
   expect(html).toContain('src="https://webview.test/a.js?x=1&amp;y=&quot;2&quot;"');

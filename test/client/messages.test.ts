@@ -13,7 +13,7 @@ const deep = (levels: number): unknown => {
 describe('what the page hears', () => {
   const good: unknown[] = [
     { type: 'picture', picture },
-    { type: 'picture', picture: { uri: 'untitled:Untitled-1', version: null, journeys: [], places: {} } },
+    { type: 'picture', picture: { panel: 'panel 1', uri: 'untitled:Untitled-1', version: null, journeys: [], views: [], view: 'map', places: {} } },
     { type: 'picture', picture: samplePicture([], { broken: { message: 'No.', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } } } }) },
     { type: 'light', ids: ['A.B', 'A'], reveal: true },
     { type: 'light', ids: [], reveal: false },

@@ -329,9 +329,9 @@ describe('around the picture', () => {
     const words = preview.page.locator('#empty');
     await preview.post({ type: 'status', server: 'starting', locked: false, uri: 'file:///trial.journey', file: 'trial.journey' });
     await preview.page.locator('.skeleton').waitFor();
-    await preview.post({ type: 'picture', picture: { uri: 'file:///trial.journey', version: 1, journeys: [], places: {} } });
+    await preview.post({ type: 'picture', picture: { panel: 'panel 1', uri: 'file:///trial.journey', version: 1, journeys: [], views: [], view: 'map', places: {} } });
     expect(await words.innerText()).toContain('No journey here yet');
-    await preview.post({ type: 'picture', picture: { uri: 'file:///trial.journey', version: 1, journeys: [], places: {}, broken } });
+    await preview.post({ type: 'picture', picture: { panel: 'panel 1', uri: 'file:///trial.journey', version: 1, journeys: [], views: [], view: 'map', places: {}, broken } });
     expect(await words.innerText()).toContain('Nothing to draw yet');
     await preview.post({ type: 'status', server: 'gone', locked: false, uri: 'file:///trial.journey', file: 'trial.journey' });
     await words.getByRole('button', { name: 'Start it again' }).click();

@@ -52,5 +52,5 @@ export function samplePicture(stages: readonly SampleStage[] = SAMPLE, more: Par
   }
   places['Trial'] = { start: { line: 0, character: 0 }, end: { line: line - 1, character: 40 } };
   const drawing: Drawing = { width: x, height: 240, title: 'A trial', description: 'For tests', content, plain: false };
-  return { uri: 'file:///trial.journey', version: 1, journeys: [{ name: 'Trial', label: 'A trial' }], journey: 'Trial', drawing, places, ...more };
+  return { panel: 'panel 1', uri: 'file:///trial.journey', version: 1, views: [{ name: 'map', label: 'Map', question: 'What does this person go through?' }], view: 'map', journeys: [{ name: 'Trial', label: 'A trial' }], journey: 'Trial', drawing, places, ...more };
 }

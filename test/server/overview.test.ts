@@ -26,7 +26,7 @@ test('the tree, and word of each change', async () => {
   expect(await labels()).toEqual(['Asks <for> help', 'Second']);
   const told = changes.length;
   await server.change(uri, TEXT.replace('journey Second', 'journey Third'));
-  await expect.poll(() => changes.length).toBeGreaterThan(told);
+  await expect.poll(() => changes.length, { timeout: 10_000 }).toBeGreaterThan(told);
   expect(await labels()).toEqual(['Asks <for> help', 'Third']);
 });
 

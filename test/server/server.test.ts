@@ -147,7 +147,7 @@ test('a picture comes for a preview, follows the text, and keeps what it showed 
   });
   const text = (await import('../support/texts.ts')).EXAMPLES.find(([name]) => name === 'retail.journey')![1];
   await server.open(uri, text);
-  await server.connection.sendNotification('journey/openPreview', { uri });
+  await server.connection.sendNotification('journey/openPreview', { panel: 'panel 1', uri });
   const first = await until(({ drawing }) => drawing !== undefined);
   expect(Object.keys(first.places)).toContain('Wardrobe.Buy.PickUp');
   const typed = text.replace('  touchpoint Rate "Leaves a review"', '  touchpoint Tell "Tells a friend"\n    via Home\n\n  touchpoint Rate "Leaves a review"');

@@ -1,0 +1,78 @@
+/** What belongs to a picture beside its drawing: where its things stand, what was found about them, which line keeps it from being whole. */
+import type { Drawing, Element } from '../diagram/drawing.ts';
+import type { Finding } from '../language/findings.ts';
+import type { Thing } from '../language/model/model.ts';
+import type { Place, Project } from '../language/names/project.ts';
+import type { FileReading } from '../language/read.ts';
+import { compare, contains } from '../language/service/places.ts';
+import type { Picture, PlaceInText } from './protocol.ts';
+
+/** Findings that leave something out of the picture. */
+const LEFT_OUT = /^J00[1-4]$|^J21[01]$/;
+
+/** The first line that can't be read. */
+export function brokenOf(reading: FileReading | undefined): Pick<Picture, 'broken'> {
+  const first = reading?.findings.filter(finding => LEFT_OUT.test(finding.code) || finding.code === 'J009')
+    .sort((a, b) => a.range.start.line - b.range.start.line)[0];
+  return first ? { broken: { message: first.message, range: first.range } } : {};
+}
+
+const BY_ID = Symbol('places by id');
+
+/** The thing with this id: in the file itself, else the first of the project. */
+export function placeOfId(project: Project, uri: string, id: string): Place | undefined {
+  const byId = project.once(BY_ID, all => Map.groupBy(all.places, ({ thing }) => thing.id));
+  const found = byId.get(id);
+  return found?.find(place => place.uri === uri) ?? found?.[0];
+}
+
+/** Where each thing of a drawing stands in the text. @param spelled the address of another file as the editor spells it */
+export function placesOf(drawing: Drawing, project: Project, uri: string, spelled: (uri: string) => string): Record<string, PlaceInText> {
+  const places: Record<string, PlaceInText> = {};
+  for (const id of idsOf(drawing.content)) {
+    const place = placeOfId(project, uri, id);
+    if (place) places[id] = place.uri === uri ? place.thing.range : { ...place.thing.range, uri: spelled(place.uri) };
+  }
+  return places;
+}
+
+function idsOf(elements: readonly (Element | string)[], ids = new Set<string>()): Set<string> {
+  for (const element of elements) {
+    if (typeof element === 'string') continue;
+    const id = element.attributes['data-id'];
+    if (id !== undefined) ids.add(String(id));
+    idsOf(element.children, ids);
+  }
+  return ids;
+}
+
+/** Kinds that pictures have an element for: what is found inside of others counts for the block around it. */
+const SHOWN: ReadonlySet<Thing['kind']> = new Set(['journey', 'stage', 'touchpoint', 'pain', 'opportunity', 'metric', 'team', 'partner', 'persona', 'channel', 'system']);
+
+/** The findings of a file by the id of the innermost thing that each is in. */
+export function findingsById(project: Project, uri: string, findings: readonly Finding[]): Map<string, Finding[]> {
+  const things = project.placesIn(uri).map(({ thing }) => thing).filter(({ kind }) => SHOWN.has(kind))
+    .sort((a, b) => compare(a.range.start, b.range.start) || compare(b.range.end, a.range.end));
+  const byId = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    // Blocks lie in each other or apart: the last that begins before the finding and holds it is the innermost.
+    const thing = things.findLast(({ range }) => contains(range, finding.range.start));
+    if (!thing) continue;
+    const list = byId.get(thing.id);
+    if (list) list.push(finding);
+    else byId.set(thing.id, [finding]);
+  }
+  return byId;
+}
+
+/** Whether two pieces of plain data hold the same: quicker than writing both out, since it ends at the first difference. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a)) {
+    return Array.isArray(b) && a.length === b.length && a.every((each, i) => isSame(each, b[i]));
+  }
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  const keys = Object.keys(left);
+  return keys.length === Object.keys(right).length && keys.every(key => isSame(left[key], right[key]));
+}
