@@ -1,4 +1,4 @@
-/** Where VS Code enters: with the first `.journey` file, with a folder that holds one, or with a preview from before a reload. */
+/** Where VS Code enters: with the first `.journey` file, with a folder that holds one, with a preview from before a reload, or with any Markdown preview. */
 import * as vscode from 'vscode';
 import { registerAsText } from './commands/as-text.ts';
 import { registerLanes } from './commands/lanes.ts';
@@ -7,13 +7,15 @@ import { registerNewJourney } from './commands/new-journey.ts';
 import { registerReferences } from './commands/references.ts';
 import { registerTakeOut } from './commands/take-out.ts';
 import { registerReports } from './reports/reports.ts';
+import { registerMarkdown } from './markdown/preview.ts';
 import { registerPreviews } from './preview/previews.ts';
 import { startServer } from './server.ts';
 import { overviews } from './views/overviews.ts';
 import { registerStatusBar } from './views/status-bar.ts';
 import { registerTree } from './views/tree.ts';
 
-export function activate(context: vscode.ExtensionContext): void {
+/** @returns what VS Code's Markdown preview asks for */
+export function activate(context: vscode.ExtensionContext): ReturnType<typeof registerMarkdown> {
   const server = startServer(context);
   context.subscriptions.push(vscode.commands.registerCommand('journey.restartServer', () => server.restart()));
   const previews = registerPreviews(server, context);
@@ -27,4 +29,5 @@ export function activate(context: vscode.ExtensionContext): void {
   registerLanes(previews, context);
   registerReferences(context);
   registerReports(server, overview, context);
+  return registerMarkdown(server, overview, context);
 }

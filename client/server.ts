@@ -31,6 +31,7 @@ export function startServer(context: vscode.ExtensionContext): Server {
   let health: ServerHealth = 'starting';
   let client: LanguageClient | undefined;
   let restarting: Promise<void> | undefined;
+  let begun: Promise<void> | undefined;
 
   const setHealth = (next: ServerHealth): void => {
     if (health === next) return;
@@ -99,6 +100,9 @@ export function startServer(context: vscode.ExtensionContext): Server {
     }
   };
 
+  /** Any Markdown preview brings the extension to life; the server waits until there is a journey, or somebody asks. */
+  const begin = (): void => void (begun ??= start());
+
   const stop = async (): Promise<void> => {
     const old = client;
     client = undefined;
@@ -120,9 +124,11 @@ export function startServer(context: vscode.ExtensionContext): Server {
       client?.onNotification(notification, listener);
     },
     notify(notification, message) {
+      begin();
       if (client?.state === State.Running) void client.sendNotification(notification, message).catch((error: unknown) => output.warn(String(error)));
     },
     async ask(request, message) {
+      begin();
       const asked = client;
       try {
         // Starting it again is harmless: it is the same start.
@@ -137,7 +143,8 @@ export function startServer(context: vscode.ExtensionContext): Server {
       restarting ??= (async () => {
         setHealth('starting');
         await stop();
-        await start();
+        begun = start();
+        await begun;
       })().finally(() => {
         restarting = undefined;
       });
@@ -146,7 +153,15 @@ export function startServer(context: vscode.ExtensionContext): Server {
   };
 
   context.subscriptions.push(output, healthChanged, ...watchers, { dispose: () => void stop() });
-  void start();
+  const isJourney = ({ languageId }: vscode.TextDocument): boolean => languageId === 'journey';
+  if (vscode.workspace.textDocuments.some(isJourney)) begin();
+  else {
+    context.subscriptions.push(
+      vscode.workspace.onDidOpenTextDocument((document) => (isJourney(document) ? begin() : undefined)),
+      ...watchers.map((watcher) => watcher.onDidCreate(begin)),
+    );
+    void vscode.workspace.findFiles('**/*.journey', undefined, 1).then(({ length }) => (length > 0 ? begin() : undefined));
+  }
   return server;
 }
 

@@ -10,7 +10,7 @@
  *
  * `--watch` builds again at every change, with source maps and readable code.
  */
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, context } from 'esbuild';
 import { at, root } from './lib/run.mjs';
@@ -93,6 +93,16 @@ function writeOutput({ outputFiles }) {
   return names;
 }
 
+/** The style of pictures in VS Code's Markdown preview: that of pictures in an editor, and where they stand in a page. */
+async function writeMarkdownStyle() {
+  // By way of a bundle: an older Node reads no TypeScript.
+  const { outputFiles: [bundle] } = await build({ ...common, entryPoints: ['diagram/draw/style.ts'], metafile: false, format: 'esm', platform: 'neutral' });
+  const { editorStyle } = await import(`data:text/javascript;base64,${Buffer.from(bundle.contents).toString('base64')}`);
+  mkdirSync(at('dist'), { recursive: true });
+  put(at('dist/markdown.css'), `${editorStyle()}\n${readFileSync(at('client/markdown/fences.css'), 'utf8')}`);
+  return 'markdown.css';
+}
+
 /** Removes what earlier builds left: chunks have new names with every change. */
 function removeOthers(names) {
   const keep = new Set(names);
@@ -117,11 +127,13 @@ async function buildOnce() {
   }
   if (missing.length > 0) throw new Failure(`These entries of bundles don't exist: ${missing.join(', ')}`, 'see the list BUNDLES in scripts/build.mjs.');
   if (failed.length > 0) throw new Failure(`Not built: ${failed.join(', ')}`, 'see the errors above.');
+  names.push(await writeMarkdownStyle());
   removeOthers(names);
   say('Built.');
 }
 
 async function buildAlways() {
+  await writeMarkdownStyle();
   const written = { name: 'written', setup: (on) => on.onEnd((result) => {
     if (result.errors.length > 0) return;
     say('Built:');

@@ -12,6 +12,7 @@ const MAY = [
   /^extension\/dist\/cli(-[\w-]+)?\.mjs$/,
   /^extension\/dist\/(server|extension|elk-worker)\.cjs$/,
   /^extension\/dist\/(webview|report)\.(js|css)$/,
+  /^extension\/dist\/markdown\.css$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/(syntaxes|media)\/[\w.-]+\.(svg|png)$/,
   /^extension\/client\/walkthrough\/[\w-]+\.svg$/,
@@ -25,6 +26,7 @@ const MUST = [
   'extension/dist/elk-worker.cjs',
   'extension/dist/webview.js',
   'extension/dist/report.js',
+  'extension/dist/markdown.css',
 ];
 
 /** Names in a package that nobody meant to ship. */
