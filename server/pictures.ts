@@ -1,12 +1,15 @@
 /** Draws the pictures that previews show, the newest state only: what changes while one is drawn is drawn after it. */
 import type { Drawing } from '../diagram/drawing.ts';
-import { drawJourney, type PictureOptions } from '../diagram/picture.ts';
+import { findingsOfThings } from '../diagram/findings.ts';
+import { drawPicture, type PictureOptions, type Subject } from '../diagram/picture.ts';
+import { VIEWS } from '../diagram/views.ts';
 import type { LayoutEngine } from '../diagram/layout/engine.ts';
-import { steady, type Steadied } from '../language/model/last-good.ts';
+import { steady } from '../language/model/last-good.ts';
 import type { Journey, Opportunity } from '../language/model/model.ts';
 import type { Workspace } from '../files/workspace.ts';
 import { brokenOf, isSame, placesOf } from './pictured.ts';
 import type { Picture, PictureOf } from './protocol.ts';
+import { type Earlier, subjectOf, viewOf } from './subjects.ts';
 import { timely, type Timely } from './timely.ts';
 
 interface Preview {
@@ -23,7 +26,11 @@ export interface PictureNeeds {
   readonly toEditor: (uri: string) => string;
   readonly send: (picture: Picture) => void;
   readonly log: (what: string, error: unknown) => void;
+  /** What a comparison with a revision asks; without it there is none. */
+  readonly earlier?: Earlier;
 }
+
+const CHOICES = VIEWS.map(({ id, label, question }) => ({ name: id, label, question }));
 
 export class Pictures {
   private readonly needs: PictureNeeds;
@@ -56,9 +63,11 @@ export class Pictures {
   }
 
   /** A picture as it is now, for a file of its own: what a preview keeps of lines that can't be read is in it too. */
-  async drawingOf(shown: PictureOf, journey: Journey): Promise<Drawing> {
-    const steadied = steady(journey, this.lastGood.get(shown.uri)?.get(journey.name), this.needs.workspace.projectOf(shown.uri));
-    return this.timely.whole(engine => this.draws(shown, journey, steadied, engine));
+  async drawingOf(shown: PictureOf, journey: Journey): Promise<Drawing | undefined> {
+    const { workspace, earlier, toEditor } = this.needs, project = workspace.projectOf(shown.uri);
+    const steadied = steady(journey, this.lastGood.get(shown.uri)?.get(journey.name), project);
+    const { subject } = await subjectOf({ shown, project, journey, steadied, earlier, toEditor });
+    return subject && this.timely.whole(engine => this.draws(shown, journey, subject, engine));
   }
 
   /** Any other drawing by the same layout engine, in plain columns where that is late. */
@@ -98,14 +107,14 @@ export class Pictures {
   }
 
   private async draw(panel: string, preview: Preview): Promise<void> {
-    const { workspace, versionOf, toEditor } = this.needs;
+    const { workspace, versionOf, toEditor, earlier } = this.needs;
     const { shown } = preview, { uri, folded = [] } = shown;
     const reading = workspace.reading(uri), project = workspace.projectOf(uri);
     const version = versionOf(uri);
     const journeys = reading?.model.journeys ?? [];
     const journey = journeys.find(other => other.name === shown.journey) ?? journeys[0];
     const base = {
-      panel, uri: toEditor(uri), version, journeys: journeys.map(({ name, title }) => ({ name, label: title?.value ?? name })), view: 'map', views: [{ name: 'map', label: 'Map', question: 'What does this person go through?' }],
+      panel, uri: toEditor(uri), version, journeys: journeys.map(({ name, title }) => ({ name, label: title?.value ?? name })), view: viewOf(shown).id, views: CHOICES,
       ...brokenOf(reading),
     };
     if (!journey) { this.tell(preview, { ...base, places: {} }); return; }
@@ -113,15 +122,19 @@ export class Pictures {
     if (!kept) this.lastGood.set(uri, kept = new Map());
     const steadied = steady(journey, kept.get(journey.name), project);
     kept.set(journey.name, steadied.journey);
-    const drawing = await this.timely.draw(engine => this.draws(shown, journey, steadied, engine));
+    const { subject, ...told } = await subjectOf({ shown, project, journey, steadied, earlier, toEditor });
+    const drawing = subject && await this.timely.draw(engine => this.draws(shown, journey, subject, engine));
     // Meanwhile the preview may have been closed, or shows something else.
-    if (this.previews.get(panel) === preview) this.tell(preview, { ...base, journey: journey.name, drawing, folded, places: placesOf(drawing, project, uri, toEditor) });
+    if (this.previews.get(panel) !== preview) return;
+    this.tell(preview, { ...base, ...told, journey: journey.name, folded, places: drawing ? placesOf(drawing, project, uri, toEditor) : {}, ...drawing && { drawing } });
   }
 
-  private draws({ uri, folded = [] }: PictureOf, journey: Journey, steadied: Steadied, engine: LayoutEngine): Promise<Drawing> {
+  private draws({ uri, folded = [] }: PictureOf, journey: Journey, subject: Subject, engine: LayoutEngine): Promise<Drawing> {
+    const { workspace } = this.needs;
     // A pain may be addressed from another journey.
-    const opportunities = this.needs.workspace.projectOf(uri).ofKind('opportunity').filter(place => place.journey !== journey).map(place => place.thing as Opportunity);
-    return drawJourney(steadied.journey, steadied.names, engine, { opportunities, folded: folded as NonNullable<PictureOptions['folded']> });
+    const opportunities = workspace.projectOf(uri).ofKind('opportunity').filter(place => place.journey !== journey).map(place => place.thing as Opportunity);
+    const findings = findingsOfThings(journey, workspace.findings(uri));
+    return drawPicture(subject, engine, { opportunities, findings, folded: folded as NonNullable<PictureOptions['folded']> });
   }
 
   private tell(preview: Preview, picture: Picture): void {

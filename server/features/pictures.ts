@@ -32,7 +32,7 @@ export function registerPictures({ connection, workspace, safely, ours, log }: S
     const journey = journeyOf(workspace, shown.uri, params);
     if (!journey) return null;
     const drawing = await pictures.drawingOf({ ...shown, journey: journey.name }, journey);
-    return { journey: journey.name, text: toSvg(drawing, { theme: theme ?? 'auto' }), width: drawing.width, height: drawing.height };
+    return drawing ? { journey: journey.name, text: toSvg(drawing, { theme: theme ?? 'auto' }), width: drawing.width, height: drawing.height } : null;
   }));
 
   connection.onRequest(HOVER, safely('hover in a picture', null as HoverText | null, (params: HoverOf) => {

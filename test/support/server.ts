@@ -51,8 +51,8 @@ export interface Client {
 }
 
 /** @param flags for Node, before the server */
-export async function startClient(folders: readonly string[], flags: readonly string[] = []): Promise<Client> {
-  const child = spawn(process.execPath, [...flags, join(root, 'dist/server.cjs'), '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+export async function startClient(folders: readonly string[], flags: readonly string[] = [], dist = join(root, 'dist')): Promise<Client> {
+  const child = spawn(process.execPath, [...flags, join(dist, 'server.cjs'), '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
   child.stderr.on('data', () => undefined);
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const newest = new Map<string, readonly Diagnostic[]>();
