@@ -96,7 +96,9 @@ export function fences({ ask, refresh }: FenceNeeds): Fences {
     },
     async changed() {
       let news = false;
-      for (const drawn of [...known.values()]) news = (await load(drawn)) || news;
+      // Meanwhile pages are rendered, which puts them into another order.
+      const all = [...known.values()];
+      for (const drawn of all) news = (await load(drawn)) || news;
       if (news) refresh();
     },
   };
