@@ -2,9 +2,9 @@
 import type { RawFinding } from './findings.ts';
 import { buildModel } from './model/build.ts';
 import type { FileModel } from './model/model.ts';
-import type { Line } from './lines/reader.ts';
+import { read, type Line } from './lines/reader.ts';
 import type { Token } from './lines/scanner.ts';
-import { parse } from './parser/parser.ts';
+import { treeBuilder } from './parser/tree.ts';
 
 export interface FileReading {
   readonly model: FileModel;
@@ -32,8 +32,8 @@ export function readFile(uri: string, text: string): FileReading {
   const refusal = refuse(text);
   if (refusal) return { model: emptyModel(uri), findings: [refusal], lines: [], comments: [] };
   try {
-    const { tree, reading } = parse(text);
-    return { model: buildModel(uri, tree, reading), findings: reading.findings, lines: reading.lines, comments: reading.comments };
+    const builder = treeBuilder(), reading = read(text, builder);
+    return { model: buildModel(uri, builder.finish(), reading), findings: reading.findings, lines: reading.lines, comments: reading.comments };
   } catch (error) {
     return { model: emptyModel(uri), lines: [], comments: [], findings: [{
       code: 'J008', range: START,

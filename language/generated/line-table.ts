@@ -9,16 +9,19 @@ export const LINE_TABLE: LineTable = {
     "is": "sequence",
     "parts": [
      {
-      "is": "name"
+      "is": "name",
+      "to": "name"
      },
      {
       "is": "optional",
       "of": {
-       "is": "text"
+       "is": "text",
+       "to": "title"
       }
      }
     ]
    },
+   "into": "blocks",
    "opens": "persona"
   },
   "segment": {
@@ -27,16 +30,19 @@ export const LINE_TABLE: LineTable = {
     "is": "sequence",
     "parts": [
      {
-      "is": "name"
+      "is": "name",
+      "to": "name"
      },
      {
       "is": "optional",
       "of": {
-       "is": "text"
+       "is": "text",
+       "to": "title"
       }
      }
     ]
    },
+   "into": "blocks",
    "opens": "segment"
   },
   "team": {
@@ -45,16 +51,19 @@ export const LINE_TABLE: LineTable = {
     "is": "sequence",
     "parts": [
      {
-      "is": "name"
+      "is": "name",
+      "to": "name"
      },
      {
       "is": "optional",
       "of": {
-       "is": "text"
+       "is": "text",
+       "to": "title"
       }
      }
     ]
    },
+   "into": "blocks",
    "opens": "team"
   },
   "partner": {
@@ -63,16 +72,19 @@ export const LINE_TABLE: LineTable = {
     "is": "sequence",
     "parts": [
      {
-      "is": "name"
+      "is": "name",
+      "to": "name"
      },
      {
       "is": "optional",
       "of": {
-       "is": "text"
+       "is": "text",
+       "to": "title"
       }
      }
     ]
    },
+   "into": "blocks",
    "opens": "partner"
   },
   "channel": {
@@ -81,16 +93,19 @@ export const LINE_TABLE: LineTable = {
     "is": "sequence",
     "parts": [
      {
-      "is": "name"
+      "is": "name",
+      "to": "name"
      },
      {
       "is": "optional",
       "of": {
-       "is": "text"
+       "is": "text",
+       "to": "title"
       }
      }
     ]
    },
+   "into": "blocks",
    "opens": "channel"
   },
   "system": {
@@ -99,16 +114,19 @@ export const LINE_TABLE: LineTable = {
     "is": "sequence",
     "parts": [
      {
-      "is": "name"
+      "is": "name",
+      "to": "name"
      },
      {
       "is": "optional",
       "of": {
-       "is": "text"
+       "is": "text",
+       "to": "title"
       }
      }
     ]
    },
+   "into": "blocks",
    "opens": "system"
   },
   "competitor": {
@@ -117,16 +135,19 @@ export const LINE_TABLE: LineTable = {
     "is": "sequence",
     "parts": [
      {
-      "is": "name"
+      "is": "name",
+      "to": "name"
      },
      {
       "is": "optional",
       "of": {
-       "is": "text"
+       "is": "text",
+       "to": "title"
       }
      }
     ]
    },
+   "into": "blocks",
    "opens": "competitor"
   },
   "source": {
@@ -135,16 +156,19 @@ export const LINE_TABLE: LineTable = {
     "is": "sequence",
     "parts": [
      {
-      "is": "name"
+      "is": "name",
+      "to": "name"
      },
      {
       "is": "optional",
       "of": {
-       "is": "text"
+       "is": "text",
+       "to": "title"
       }
      }
     ]
    },
+   "into": "blocks",
    "opens": "source"
   },
   "metric": {
@@ -153,16 +177,19 @@ export const LINE_TABLE: LineTable = {
     "is": "sequence",
     "parts": [
      {
-      "is": "name"
+      "is": "name",
+      "to": "name"
      },
      {
       "is": "optional",
       "of": {
-       "is": "text"
+       "is": "text",
+       "to": "title"
       }
      }
     ]
    },
+   "into": "blocks",
    "opens": "metric"
   },
   "phases": {
@@ -171,16 +198,19 @@ export const LINE_TABLE: LineTable = {
     "is": "sequence",
     "parts": [
      {
-      "is": "name"
+      "is": "name",
+      "to": "name"
      },
      {
       "is": "optional",
       "of": {
-       "is": "text"
+       "is": "text",
+       "to": "title"
       }
      }
     ]
    },
+   "into": "blocks",
    "opens": "phases"
   },
   "sync": {
@@ -192,7 +222,8 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "phases"
-      ]
+      ],
+      "to": "process"
      },
      {
       "is": "word",
@@ -202,10 +233,12 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "phases"
-      ]
+      ],
+      "to": "behaviour"
      }
     ]
    },
+   "into": "blocks",
    "opens": "sync"
   },
   "journey": {
@@ -214,16 +247,19 @@ export const LINE_TABLE: LineTable = {
     "is": "sequence",
     "parts": [
      {
-      "is": "name"
+      "is": "name",
+      "to": "name"
      },
      {
       "is": "optional",
       "of": {
-       "is": "text"
+       "is": "text",
+       "to": "title"
       }
      }
     ]
    },
+   "into": "blocks",
    "opens": "journey"
   }
  },
@@ -235,29 +271,36 @@ export const LINE_TABLE: LineTable = {
     "options": [
      {
       "is": "word",
-      "word": "customer"
+      "word": "customer",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "employee"
+      "word": "employee",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "supplier"
+      "word": "supplier",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "patient"
+      "word": "patient",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "professional"
+      "word": "professional",
+      "to": "value"
      },
      {
-      "is": "text"
+      "is": "text",
+      "to": "text"
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "segment": {
    "rule": "PersonaSegment",
@@ -265,26 +308,34 @@ export const LINE_TABLE: LineTable = {
     "is": "ref",
     "kinds": [
      "segment"
-    ]
-   }
+    ],
+    "to": "segment"
+   },
+   "into": "facts"
   },
   "goal": {
    "rule": "Goal",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "need": {
    "rule": "Need",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "quote": {
    "rule": "Quote",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "prefers": {
    "rule": "Prefers",
@@ -295,7 +346,9 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "channel"
-      ]
+      ],
+      "to": "channels",
+      "as": "list"
      },
      {
       "is": "repeat",
@@ -310,19 +363,24 @@ export const LINE_TABLE: LineTable = {
          "is": "ref",
          "kinds": [
           "channel"
-         ]
+         ],
+         "to": "channels",
+         "as": "list"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "size": {
    "rule": "Size",
    "rest": {
-    "is": "number"
-   }
+    "is": "number",
+    "to": "number"
+   },
+   "into": "facts"
   },
   "evidence": {
    "rule": "Evidence",
@@ -333,7 +391,9 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "source"
-      ]
+      ],
+      "to": "sources",
+      "as": "list"
      },
      {
       "is": "repeat",
@@ -348,47 +408,60 @@ export const LINE_TABLE: LineTable = {
          "is": "ref",
          "kinds": [
           "source"
-         ]
+         ],
+         "to": "sources",
+         "as": "list"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "note": {
    "rule": "Note",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   }
  },
  "segment": {
   "size": {
    "rule": "Size",
    "rest": {
-    "is": "number"
-   }
+    "is": "number",
+    "to": "number"
+   },
+   "into": "facts"
   },
   "criterion": {
    "rule": "Criterion",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "note": {
    "rule": "Note",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   }
  },
  "team": {
   "contact": {
    "rule": "Contact",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "part": {
    "rule": "TeamPart",
@@ -404,24 +477,30 @@ export const LINE_TABLE: LineTable = {
       "kinds": [
        "team",
        "partner"
-      ]
+      ],
+      "to": "team"
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "note": {
    "rule": "Note",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   }
  },
  "partner": {
   "contact": {
    "rule": "Contact",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "part": {
    "rule": "TeamPart",
@@ -437,16 +516,20 @@ export const LINE_TABLE: LineTable = {
       "kinds": [
        "team",
        "partner"
-      ]
+      ],
+      "to": "team"
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "note": {
    "rule": "Note",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   }
  },
  "channel": {
@@ -457,18 +540,22 @@ export const LINE_TABLE: LineTable = {
     "options": [
      {
       "is": "word",
-      "word": "in-person"
+      "word": "in-person",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "remote"
+      "word": "remote",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "digital"
+      "word": "digital",
+      "to": "value"
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "fits": {
    "rule": "Fits",
@@ -479,7 +566,9 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "phase"
-      ]
+      ],
+      "to": "phases",
+      "as": "list"
      },
      {
       "is": "repeat",
@@ -494,13 +583,16 @@ export const LINE_TABLE: LineTable = {
          "is": "ref",
          "kinds": [
           "phase"
-         ]
+         ],
+         "to": "phases",
+         "as": "list"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "cost": {
    "rule": "Cost",
@@ -509,18 +601,22 @@ export const LINE_TABLE: LineTable = {
     "options": [
      {
       "is": "word",
-      "word": "low"
+      "word": "low",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "medium"
+      "word": "medium",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "high"
+      "word": "high",
+      "to": "value"
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "device": {
    "rule": "Device",
@@ -529,24 +625,30 @@ export const LINE_TABLE: LineTable = {
     "options": [
      {
       "is": "word",
-      "word": "phone"
+      "word": "phone",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "desktop"
+      "word": "desktop",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "any"
+      "word": "any",
+      "to": "value"
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "note": {
    "rule": "Note",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   }
  },
  "system": {
@@ -559,7 +661,9 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "team"
-      ]
+      ],
+      "to": "teams",
+      "as": "list"
      },
      {
       "is": "repeat",
@@ -574,27 +678,34 @@ export const LINE_TABLE: LineTable = {
          "is": "ref",
          "kinds": [
           "team"
-         ]
+         ],
+         "to": "teams",
+         "as": "list"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "note": {
    "rule": "Note",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   }
  },
  "competitor": {
   "note": {
    "rule": "Note",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   }
  },
  "source": {
@@ -605,75 +716,99 @@ export const LINE_TABLE: LineTable = {
     "options": [
      {
       "is": "word",
-      "word": "interview"
+      "word": "interview",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "survey"
+      "word": "survey",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "observation"
+      "word": "observation",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "analytics"
+      "word": "analytics",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "support"
+      "word": "support",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "crm"
+      "word": "crm",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "report"
+      "word": "report",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "assumption"
+      "word": "assumption",
+      "to": "value"
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "date": {
    "rule": "When",
    "rest": {
-    "is": "date"
-   }
+    "is": "date",
+    "to": "date"
+   },
+   "into": "facts"
   },
   "sample": {
    "rule": "Sample",
    "rest": {
-    "is": "number"
-   }
+    "is": "number",
+    "to": "number"
+   },
+   "into": "facts"
   },
   "link": {
    "rule": "Link",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "personal": {
    "rule": "PersonalData",
    "rest": {
     "is": "word",
     "word": "data"
+   },
+   "into": "facts",
+   "lead": {
+    "to": "said",
+    "as": "flag"
    }
   },
   "consent": {
    "rule": "Consent",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "note": {
    "rule": "Note",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   }
  },
  "metric": {
@@ -684,38 +819,47 @@ export const LINE_TABLE: LineTable = {
     "options": [
      {
       "is": "word",
-      "word": "csat"
+      "word": "csat",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "nps"
+      "word": "nps",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "ces"
+      "word": "ces",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "conversion"
+      "word": "conversion",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "clv"
+      "word": "clv",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "count"
+      "word": "count",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "duration"
+      "word": "duration",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "rate"
+      "word": "rate",
+      "to": "value"
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "exposed": {
    "rule": "MetricInput",
@@ -723,7 +867,8 @@ export const LINE_TABLE: LineTable = {
     "is": "sequence",
     "parts": [
      {
-      "is": "number"
+      "is": "number",
+      "to": "number"
      },
      {
       "is": "optional",
@@ -732,13 +877,16 @@ export const LINE_TABLE: LineTable = {
        "options": [
         {
          "is": "word",
-         "word": "%"
+         "word": "%",
+         "to": "unit"
         },
         {
-         "is": "free"
+         "is": "free",
+         "to": "unit"
         },
         {
-         "is": "currency"
+         "is": "currency",
+         "to": "unit"
         }
        ]
       }
@@ -753,12 +901,17 @@ export const LINE_TABLE: LineTable = {
          "word": "per"
         },
         {
-         "is": "free"
+         "is": "free",
+         "to": "per"
         }
        ]
       }
      }
     ]
+   },
+   "into": "facts",
+   "lead": {
+    "to": "input"
    }
   },
   "completed": {
@@ -767,7 +920,8 @@ export const LINE_TABLE: LineTable = {
     "is": "sequence",
     "parts": [
      {
-      "is": "number"
+      "is": "number",
+      "to": "number"
      },
      {
       "is": "optional",
@@ -776,13 +930,16 @@ export const LINE_TABLE: LineTable = {
        "options": [
         {
          "is": "word",
-         "word": "%"
+         "word": "%",
+         "to": "unit"
         },
         {
-         "is": "free"
+         "is": "free",
+         "to": "unit"
         },
         {
-         "is": "currency"
+         "is": "currency",
+         "to": "unit"
         }
        ]
       }
@@ -797,12 +954,17 @@ export const LINE_TABLE: LineTable = {
          "word": "per"
         },
         {
-         "is": "free"
+         "is": "free",
+         "to": "per"
         }
        ]
       }
      }
     ]
+   },
+   "into": "facts",
+   "lead": {
+    "to": "input"
    }
   },
   "annual-revenue": {
@@ -811,7 +973,8 @@ export const LINE_TABLE: LineTable = {
     "is": "sequence",
     "parts": [
      {
-      "is": "number"
+      "is": "number",
+      "to": "number"
      },
      {
       "is": "optional",
@@ -820,13 +983,16 @@ export const LINE_TABLE: LineTable = {
        "options": [
         {
          "is": "word",
-         "word": "%"
+         "word": "%",
+         "to": "unit"
         },
         {
-         "is": "free"
+         "is": "free",
+         "to": "unit"
         },
         {
-         "is": "currency"
+         "is": "currency",
+         "to": "unit"
         }
        ]
       }
@@ -841,12 +1007,17 @@ export const LINE_TABLE: LineTable = {
          "word": "per"
         },
         {
-         "is": "free"
+         "is": "free",
+         "to": "per"
         }
        ]
       }
      }
     ]
+   },
+   "into": "facts",
+   "lead": {
+    "to": "input"
    }
   },
   "lifespan": {
@@ -855,7 +1026,8 @@ export const LINE_TABLE: LineTable = {
     "is": "sequence",
     "parts": [
      {
-      "is": "number"
+      "is": "number",
+      "to": "number"
      },
      {
       "is": "optional",
@@ -864,13 +1036,16 @@ export const LINE_TABLE: LineTable = {
        "options": [
         {
          "is": "word",
-         "word": "%"
+         "word": "%",
+         "to": "unit"
         },
         {
-         "is": "free"
+         "is": "free",
+         "to": "unit"
         },
         {
-         "is": "currency"
+         "is": "currency",
+         "to": "unit"
         }
        ]
       }
@@ -885,12 +1060,17 @@ export const LINE_TABLE: LineTable = {
          "word": "per"
         },
         {
-         "is": "free"
+         "is": "free",
+         "to": "per"
         }
        ]
       }
      }
     ]
+   },
+   "into": "facts",
+   "lead": {
+    "to": "input"
    }
   },
   "acquisition-cost": {
@@ -899,7 +1079,8 @@ export const LINE_TABLE: LineTable = {
     "is": "sequence",
     "parts": [
      {
-      "is": "number"
+      "is": "number",
+      "to": "number"
      },
      {
       "is": "optional",
@@ -908,13 +1089,16 @@ export const LINE_TABLE: LineTable = {
        "options": [
         {
          "is": "word",
-         "word": "%"
+         "word": "%",
+         "to": "unit"
         },
         {
-         "is": "free"
+         "is": "free",
+         "to": "unit"
         },
         {
-         "is": "currency"
+         "is": "currency",
+         "to": "unit"
         }
        ]
       }
@@ -929,12 +1113,17 @@ export const LINE_TABLE: LineTable = {
          "word": "per"
         },
         {
-         "is": "free"
+         "is": "free",
+         "to": "per"
         }
        ]
       }
      }
     ]
+   },
+   "into": "facts",
+   "lead": {
+    "to": "input"
    }
   },
   "promoters": {
@@ -943,7 +1132,8 @@ export const LINE_TABLE: LineTable = {
     "is": "sequence",
     "parts": [
      {
-      "is": "number"
+      "is": "number",
+      "to": "number"
      },
      {
       "is": "optional",
@@ -952,13 +1142,16 @@ export const LINE_TABLE: LineTable = {
        "options": [
         {
          "is": "word",
-         "word": "%"
+         "word": "%",
+         "to": "unit"
         },
         {
-         "is": "free"
+         "is": "free",
+         "to": "unit"
         },
         {
-         "is": "currency"
+         "is": "currency",
+         "to": "unit"
         }
        ]
       }
@@ -973,12 +1166,17 @@ export const LINE_TABLE: LineTable = {
          "word": "per"
         },
         {
-         "is": "free"
+         "is": "free",
+         "to": "per"
         }
        ]
       }
      }
     ]
+   },
+   "into": "facts",
+   "lead": {
+    "to": "input"
    }
   },
   "passives": {
@@ -987,7 +1185,8 @@ export const LINE_TABLE: LineTable = {
     "is": "sequence",
     "parts": [
      {
-      "is": "number"
+      "is": "number",
+      "to": "number"
      },
      {
       "is": "optional",
@@ -996,13 +1195,16 @@ export const LINE_TABLE: LineTable = {
        "options": [
         {
          "is": "word",
-         "word": "%"
+         "word": "%",
+         "to": "unit"
         },
         {
-         "is": "free"
+         "is": "free",
+         "to": "unit"
         },
         {
-         "is": "currency"
+         "is": "currency",
+         "to": "unit"
         }
        ]
       }
@@ -1017,12 +1219,17 @@ export const LINE_TABLE: LineTable = {
          "word": "per"
         },
         {
-         "is": "free"
+         "is": "free",
+         "to": "per"
         }
        ]
       }
      }
     ]
+   },
+   "into": "facts",
+   "lead": {
+    "to": "input"
    }
   },
   "detractors": {
@@ -1031,7 +1238,8 @@ export const LINE_TABLE: LineTable = {
     "is": "sequence",
     "parts": [
      {
-      "is": "number"
+      "is": "number",
+      "to": "number"
      },
      {
       "is": "optional",
@@ -1040,13 +1248,16 @@ export const LINE_TABLE: LineTable = {
        "options": [
         {
          "is": "word",
-         "word": "%"
+         "word": "%",
+         "to": "unit"
         },
         {
-         "is": "free"
+         "is": "free",
+         "to": "unit"
         },
         {
-         "is": "currency"
+         "is": "currency",
+         "to": "unit"
         }
        ]
       }
@@ -1061,12 +1272,17 @@ export const LINE_TABLE: LineTable = {
          "word": "per"
         },
         {
-         "is": "free"
+         "is": "free",
+         "to": "per"
         }
        ]
       }
      }
     ]
+   },
+   "into": "facts",
+   "lead": {
+    "to": "input"
    }
   },
   "value": {
@@ -1075,7 +1291,8 @@ export const LINE_TABLE: LineTable = {
     "is": "sequence",
     "parts": [
      {
-      "is": "number"
+      "is": "number",
+      "to": "number"
      },
      {
       "is": "optional",
@@ -1084,13 +1301,16 @@ export const LINE_TABLE: LineTable = {
        "options": [
         {
          "is": "word",
-         "word": "%"
+         "word": "%",
+         "to": "unit"
         },
         {
-         "is": "free"
+         "is": "free",
+         "to": "unit"
         },
         {
-         "is": "currency"
+         "is": "currency",
+         "to": "unit"
         }
        ]
       }
@@ -1105,13 +1325,15 @@ export const LINE_TABLE: LineTable = {
          "word": "per"
         },
         {
-         "is": "free"
+         "is": "free",
+         "to": "per"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "target": {
    "rule": "MetricTarget",
@@ -1125,25 +1347,30 @@ export const LINE_TABLE: LineTable = {
        "options": [
         {
          "is": "word",
-         "word": ">="
+         "word": ">=",
+         "to": "comparison"
         },
         {
          "is": "word",
-         "word": "<="
+         "word": "<=",
+         "to": "comparison"
         },
         {
          "is": "word",
-         "word": ">"
+         "word": ">",
+         "to": "comparison"
         },
         {
          "is": "word",
-         "word": "<"
+         "word": "<",
+         "to": "comparison"
         }
        ]
       }
      },
      {
-      "is": "number"
+      "is": "number",
+      "to": "number"
      },
      {
       "is": "optional",
@@ -1152,13 +1379,16 @@ export const LINE_TABLE: LineTable = {
        "options": [
         {
          "is": "word",
-         "word": "%"
+         "word": "%",
+         "to": "unit"
         },
         {
-         "is": "free"
+         "is": "free",
+         "to": "unit"
         },
         {
-         "is": "currency"
+         "is": "currency",
+         "to": "unit"
         }
        ]
       }
@@ -1173,19 +1403,23 @@ export const LINE_TABLE: LineTable = {
          "word": "per"
         },
         {
-         "is": "free"
+         "is": "free",
+         "to": "per"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "date": {
    "rule": "When",
    "rest": {
-    "is": "date"
-   }
+    "is": "date",
+    "to": "date"
+   },
+   "into": "facts"
   },
   "evidence": {
    "rule": "Evidence",
@@ -1196,7 +1430,9 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "source"
-      ]
+      ],
+      "to": "sources",
+      "as": "list"
      },
      {
       "is": "repeat",
@@ -1211,19 +1447,24 @@ export const LINE_TABLE: LineTable = {
          "is": "ref",
          "kinds": [
           "source"
-         ]
+         ],
+         "to": "sources",
+         "as": "list"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "note": {
    "rule": "Note",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   }
  },
  "phases": {
@@ -1233,16 +1474,19 @@ export const LINE_TABLE: LineTable = {
     "is": "sequence",
     "parts": [
      {
-      "is": "name"
+      "is": "name",
+      "to": "name"
      },
      {
       "is": "optional",
       "of": {
-       "is": "text"
+       "is": "text",
+       "to": "title"
       }
      }
     ]
-   }
+   },
+   "into": "phases"
   }
  },
  "sync": {
@@ -1255,16 +1499,19 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "phase"
-      ]
+      ],
+      "to": "process"
      },
      {
       "is": "ref",
       "kinds": [
        "phase"
-      ]
+      ],
+      "to": "behaviour"
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "free": {
    "rule": "Free",
@@ -1275,7 +1522,9 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "phase"
-      ]
+      ],
+      "to": "phases",
+      "as": "list"
      },
      {
       "is": "repeat",
@@ -1290,13 +1539,16 @@ export const LINE_TABLE: LineTable = {
          "is": "ref",
          "kinds": [
           "phase"
-         ]
+         ],
+         "to": "phases",
+         "as": "list"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   }
  },
  "journey": {
@@ -1307,14 +1559,17 @@ export const LINE_TABLE: LineTable = {
     "options": [
      {
       "is": "word",
-      "word": "current"
+      "word": "current",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "future"
+      "word": "future",
+      "to": "value"
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "for": {
    "rule": "For",
@@ -1325,7 +1580,9 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "persona"
-      ]
+      ],
+      "to": "personas",
+      "as": "list"
      },
      {
       "is": "repeat",
@@ -1340,13 +1597,16 @@ export const LINE_TABLE: LineTable = {
          "is": "ref",
          "kinds": [
           "persona"
-         ]
+         ],
+         "to": "personas",
+         "as": "list"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "kind": {
    "rule": "JourneyKind",
@@ -1355,30 +1615,37 @@ export const LINE_TABLE: LineTable = {
     "options": [
      {
       "is": "word",
-      "word": "customer"
+      "word": "customer",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "buyer"
+      "word": "buyer",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "patient"
+      "word": "patient",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "professional"
+      "word": "professional",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "employee"
+      "word": "employee",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "supplier"
+      "word": "supplier",
+      "to": "value"
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "archetype": {
    "rule": "Archetype",
@@ -1387,40 +1654,51 @@ export const LINE_TABLE: LineTable = {
     "options": [
      {
       "is": "word",
-      "word": "routine"
+      "word": "routine",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "joyride"
+      "word": "joyride",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "trek"
+      "word": "trek",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "odyssey"
+      "word": "odyssey",
+      "to": "value"
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "goal": {
    "rule": "Goal",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "from": {
    "rule": "From",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "until": {
    "rule": "Until",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "owner": {
    "rule": "Owner",
@@ -1431,7 +1709,9 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "team"
-      ]
+      ],
+      "to": "teams",
+      "as": "list"
      },
      {
       "is": "repeat",
@@ -1446,13 +1726,16 @@ export const LINE_TABLE: LineTable = {
          "is": "ref",
          "kinds": [
           "team"
-         ]
+         ],
+         "to": "teams",
+         "as": "list"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "improves": {
    "rule": "Improves",
@@ -1460,8 +1743,10 @@ export const LINE_TABLE: LineTable = {
     "is": "ref",
     "kinds": [
      "journey"
-    ]
-   }
+    ],
+    "to": "journey"
+   },
+   "into": "facts"
   },
   "part": {
    "rule": "JourneyPart",
@@ -1476,10 +1761,12 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "journey"
-      ]
+      ],
+      "to": "journey"
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "status": {
    "rule": "JourneyStatus",
@@ -1488,24 +1775,30 @@ export const LINE_TABLE: LineTable = {
     "options": [
      {
       "is": "word",
-      "word": "draft"
+      "word": "draft",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "reviewed"
+      "word": "reviewed",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "approved"
+      "word": "approved",
+      "to": "value"
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "reviewed": {
    "rule": "Reviewed",
    "rest": {
-    "is": "date"
-   }
+    "is": "date",
+    "to": "date"
+   },
+   "into": "facts"
   },
   "review": {
    "rule": "ReviewEvery",
@@ -1517,77 +1810,95 @@ export const LINE_TABLE: LineTable = {
       "word": "every"
      },
      {
-      "is": "number"
+      "is": "number",
+      "to": "number"
      },
      {
       "is": "choice",
       "options": [
        {
         "is": "word",
-        "word": "sec"
+        "word": "sec",
+        "to": "unit"
        },
        {
         "is": "word",
-        "word": "min"
+        "word": "min",
+        "to": "unit"
        },
        {
         "is": "word",
-        "word": "minute"
+        "word": "minute",
+        "to": "unit"
        },
        {
         "is": "word",
-        "word": "minutes"
+        "word": "minutes",
+        "to": "unit"
        },
        {
         "is": "word",
-        "word": "hour"
+        "word": "hour",
+        "to": "unit"
        },
        {
         "is": "word",
-        "word": "hours"
+        "word": "hours",
+        "to": "unit"
        },
        {
         "is": "word",
-        "word": "day"
+        "word": "day",
+        "to": "unit"
        },
        {
         "is": "word",
-        "word": "days"
+        "word": "days",
+        "to": "unit"
        },
        {
         "is": "word",
-        "word": "week"
+        "word": "week",
+        "to": "unit"
        },
        {
         "is": "word",
-        "word": "weeks"
+        "word": "weeks",
+        "to": "unit"
        },
        {
         "is": "word",
-        "word": "month"
+        "word": "month",
+        "to": "unit"
        },
        {
         "is": "word",
-        "word": "months"
+        "word": "months",
+        "to": "unit"
        },
        {
         "is": "word",
-        "word": "year"
+        "word": "year",
+        "to": "unit"
        },
        {
         "is": "word",
-        "word": "years"
+        "word": "years",
+        "to": "unit"
        }
       ]
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "lang": {
    "rule": "Lang",
    "rest": {
-    "is": "free"
-   }
+    "is": "free",
+    "to": "tag"
+   },
+   "into": "facts"
   },
   "drops": {
    "rule": "Drops",
@@ -1598,22 +1909,27 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "stage"
-      ]
+      ],
+      "to": "stage"
      },
      {
       "is": "optional",
       "of": {
-       "is": "text"
+       "is": "text",
+       "to": "text"
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "note": {
    "rule": "Note",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "stage": {
    "rule": "Stage",
@@ -1621,16 +1937,19 @@ export const LINE_TABLE: LineTable = {
     "is": "sequence",
     "parts": [
      {
-      "is": "name"
+      "is": "name",
+      "to": "name"
      },
      {
       "is": "optional",
       "of": {
-       "is": "text"
+       "is": "text",
+       "to": "title"
       }
      }
     ]
    },
+   "into": "stages",
    "opens": "stage"
   },
   "opportunity": {
@@ -1639,16 +1958,19 @@ export const LINE_TABLE: LineTable = {
     "is": "sequence",
     "parts": [
      {
-      "is": "name"
+      "is": "name",
+      "to": "name"
      },
      {
       "is": "optional",
       "of": {
-       "is": "text"
+       "is": "text",
+       "to": "title"
       }
      }
     ]
    },
+   "into": "opportunities",
    "opens": "opportunity"
   }
  },
@@ -1662,7 +1984,9 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "team"
-      ]
+      ],
+      "to": "teams",
+      "as": "list"
      },
      {
       "is": "repeat",
@@ -1677,13 +2001,16 @@ export const LINE_TABLE: LineTable = {
          "is": "ref",
          "kinds": [
           "team"
-         ]
+         ],
+         "to": "teams",
+         "as": "list"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "process": {
    "rule": "StageProcess",
@@ -1691,8 +2018,10 @@ export const LINE_TABLE: LineTable = {
     "is": "ref",
     "kinds": [
      "phase"
-    ]
-   }
+    ],
+    "to": "phase"
+   },
+   "into": "facts"
   },
   "phase": {
    "rule": "StagePhase",
@@ -1700,20 +2029,26 @@ export const LINE_TABLE: LineTable = {
     "is": "ref",
     "kinds": [
      "phase"
-    ]
-   }
+    ],
+    "to": "phase"
+   },
+   "into": "facts"
   },
   "goal": {
    "rule": "Goal",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "milestone": {
    "rule": "Milestone",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "measures": {
    "rule": "Measures",
@@ -1724,7 +2059,9 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "metric"
-      ]
+      ],
+      "to": "metrics",
+      "as": "list"
      },
      {
       "is": "repeat",
@@ -1739,13 +2076,16 @@ export const LINE_TABLE: LineTable = {
          "is": "ref",
          "kinds": [
           "metric"
-         ]
+         ],
+         "to": "metrics",
+         "as": "list"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "drops": {
    "rule": "Drops",
@@ -1756,16 +2096,19 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "stage"
-      ]
+      ],
+      "to": "stage"
      },
      {
       "is": "optional",
       "of": {
-       "is": "text"
+       "is": "text",
+       "to": "text"
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "not": {
    "rule": "NotFor",
@@ -1780,22 +2123,27 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "persona"
-      ]
+      ],
+      "to": "persona"
      },
      {
       "is": "optional",
       "of": {
-       "is": "text"
+       "is": "text",
+       "to": "text"
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "note": {
    "rule": "Note",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "touchpoint": {
    "rule": "Touchpoint",
@@ -1803,16 +2151,19 @@ export const LINE_TABLE: LineTable = {
     "is": "sequence",
     "parts": [
      {
-      "is": "name"
+      "is": "name",
+      "to": "name"
      },
      {
       "is": "optional",
       "of": {
-       "is": "text"
+       "is": "text",
+       "to": "title"
       }
      }
     ]
    },
+   "into": "touchpoints",
    "opens": "touchpoint"
   }
  },
@@ -1823,8 +2174,10 @@ export const LINE_TABLE: LineTable = {
     "is": "ref",
     "kinds": [
      "channel"
-    ]
-   }
+    ],
+    "to": "channel"
+   },
+   "into": "facts"
   },
   "for": {
    "rule": "For",
@@ -1835,7 +2188,9 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "persona"
-      ]
+      ],
+      "to": "personas",
+      "as": "list"
      },
      {
       "is": "repeat",
@@ -1850,13 +2205,16 @@ export const LINE_TABLE: LineTable = {
          "is": "ref",
          "kinds": [
           "persona"
-         ]
+         ],
+         "to": "personas",
+         "as": "list"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "owner": {
    "rule": "Owner",
@@ -1867,7 +2225,9 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "team"
-      ]
+      ],
+      "to": "teams",
+      "as": "list"
      },
      {
       "is": "repeat",
@@ -1882,13 +2242,16 @@ export const LINE_TABLE: LineTable = {
          "is": "ref",
          "kinds": [
           "team"
-         ]
+         ],
+         "to": "teams",
+         "as": "list"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "provider": {
    "rule": "Provider",
@@ -1896,26 +2259,34 @@ export const LINE_TABLE: LineTable = {
     "is": "ref",
     "kinds": [
      "partner"
-    ]
-   }
+    ],
+    "to": "partner"
+   },
+   "into": "facts"
   },
   "action": {
    "rule": "Action",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "thought": {
    "rule": "Thought",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "expects": {
    "rule": "Expects",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "emotion": {
    "rule": "Emotion",
@@ -1928,35 +2299,43 @@ export const LINE_TABLE: LineTable = {
        "is": "ref",
        "kinds": [
         "persona"
-       ]
+       ],
+       "to": "persona"
       }
      },
      {
       "is": "choice",
       "options": [
        {
-        "is": "number"
+        "is": "number",
+        "to": "score"
        },
        {
         "is": "word",
-        "word": "n/a"
+        "word": "n/a",
+        "to": "absent",
+        "as": "flag"
        }
       ]
      },
      {
       "is": "optional",
       "of": {
-       "is": "text"
+       "is": "text",
+       "to": "text"
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "effort": {
    "rule": "Effort",
    "rest": {
-    "is": "number"
-   }
+    "is": "number",
+    "to": "number"
+   },
+   "into": "facts"
   },
   "wait": {
    "rule": "Wait",
@@ -1964,77 +2343,95 @@ export const LINE_TABLE: LineTable = {
     "is": "sequence",
     "parts": [
      {
-      "is": "number"
+      "is": "number",
+      "to": "number"
      },
      {
       "is": "choice",
       "options": [
        {
         "is": "word",
-        "word": "sec"
+        "word": "sec",
+        "to": "unit"
        },
        {
         "is": "word",
-        "word": "min"
+        "word": "min",
+        "to": "unit"
        },
        {
         "is": "word",
-        "word": "minute"
+        "word": "minute",
+        "to": "unit"
        },
        {
         "is": "word",
-        "word": "minutes"
+        "word": "minutes",
+        "to": "unit"
        },
        {
         "is": "word",
-        "word": "hour"
+        "word": "hour",
+        "to": "unit"
        },
        {
         "is": "word",
-        "word": "hours"
+        "word": "hours",
+        "to": "unit"
        },
        {
         "is": "word",
-        "word": "day"
+        "word": "day",
+        "to": "unit"
        },
        {
         "is": "word",
-        "word": "days"
+        "word": "days",
+        "to": "unit"
        },
        {
         "is": "word",
-        "word": "week"
+        "word": "week",
+        "to": "unit"
        },
        {
         "is": "word",
-        "word": "weeks"
+        "word": "weeks",
+        "to": "unit"
        },
        {
         "is": "word",
-        "word": "month"
+        "word": "month",
+        "to": "unit"
        },
        {
         "is": "word",
-        "word": "months"
+        "word": "months",
+        "to": "unit"
        },
        {
         "is": "word",
-        "word": "year"
+        "word": "year",
+        "to": "unit"
        },
        {
         "is": "word",
-        "word": "years"
+        "word": "years",
+        "to": "unit"
        }
       ]
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "cue": {
    "rule": "Cue",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "moment": {
    "rule": "MomentOfTruth",
@@ -2050,25 +2447,36 @@ export const LINE_TABLE: LineTable = {
       "word": "truth"
      }
     ]
+   },
+   "into": "facts",
+   "lead": {
+    "to": "said",
+    "as": "flag"
    }
   },
   "frontstage": {
    "rule": "Frontstage",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "backstage": {
    "rule": "Backstage",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "support": {
    "rule": "Support",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "uses": {
    "rule": "Uses",
@@ -2079,7 +2487,9 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "system"
-      ]
+      ],
+      "to": "systems",
+      "as": "list"
      },
      {
       "is": "repeat",
@@ -2094,13 +2504,16 @@ export const LINE_TABLE: LineTable = {
          "is": "ref",
          "kinds": [
           "system"
-         ]
+         ],
+         "to": "systems",
+         "as": "list"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "data": {
    "rule": "Data",
@@ -2112,11 +2525,15 @@ export const LINE_TABLE: LineTable = {
       "options": [
        {
         "is": "word",
-        "word": "personal"
+        "word": "personal",
+        "to": "values",
+        "as": "list"
        },
        {
         "is": "word",
-        "word": "health"
+        "word": "health",
+        "to": "values",
+        "as": "list"
        }
       ]
      },
@@ -2134,11 +2551,15 @@ export const LINE_TABLE: LineTable = {
          "options": [
           {
            "is": "word",
-           "word": "personal"
+           "word": "personal",
+           "to": "values",
+           "as": "list"
           },
           {
            "is": "word",
-           "word": "health"
+           "word": "health",
+           "to": "values",
+           "as": "list"
           }
          ]
         }
@@ -2146,13 +2567,16 @@ export const LINE_TABLE: LineTable = {
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "consent": {
    "rule": "Consent",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "personalised": {
    "rule": "PersonalisedBy",
@@ -2167,7 +2591,9 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "segment"
-      ]
+      ],
+      "to": "segments",
+      "as": "list"
      },
      {
       "is": "repeat",
@@ -2182,13 +2608,16 @@ export const LINE_TABLE: LineTable = {
          "is": "ref",
          "kinds": [
           "segment"
-         ]
+         ],
+         "to": "segments",
+         "as": "list"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "rival": {
    "rule": "Rival",
@@ -2199,16 +2628,19 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "competitor"
-      ]
+      ],
+      "to": "competitor"
      },
      {
       "is": "optional",
       "of": {
-       "is": "text"
+       "is": "text",
+       "to": "text"
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "measures": {
    "rule": "Measures",
@@ -2219,7 +2651,9 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "metric"
-      ]
+      ],
+      "to": "metrics",
+      "as": "list"
      },
      {
       "is": "repeat",
@@ -2234,13 +2668,16 @@ export const LINE_TABLE: LineTable = {
          "is": "ref",
          "kinds": [
           "metric"
-         ]
+         ],
+         "to": "metrics",
+         "as": "list"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "evidence": {
    "rule": "Evidence",
@@ -2251,7 +2688,9 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "source"
-      ]
+      ],
+      "to": "sources",
+      "as": "list"
      },
      {
       "is": "repeat",
@@ -2266,19 +2705,24 @@ export const LINE_TABLE: LineTable = {
          "is": "ref",
          "kinds": [
           "source"
-         ]
+         ],
+         "to": "sources",
+         "as": "list"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "handoff": {
    "rule": "Handoff",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "next": {
    "rule": "Next",
@@ -2289,7 +2733,9 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "touchpoint"
-      ]
+      ],
+      "to": "touchpoints",
+      "as": "list"
      },
      {
       "is": "repeat",
@@ -2304,7 +2750,9 @@ export const LINE_TABLE: LineTable = {
          "is": "ref",
          "kinds": [
           "touchpoint"
-         ]
+         ],
+         "to": "touchpoints",
+         "as": "list"
         }
        ]
       }
@@ -2319,13 +2767,15 @@ export const LINE_TABLE: LineTable = {
          "word": "when"
         },
         {
-         "is": "text"
+         "is": "text",
+         "to": "text"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "exit": {
    "rule": "Exit",
@@ -2335,7 +2785,8 @@ export const LINE_TABLE: LineTable = {
      {
       "is": "optional",
       "of": {
-       "is": "text"
+       "is": "text",
+       "to": "text"
       }
      },
      {
@@ -2344,7 +2795,8 @@ export const LINE_TABLE: LineTable = {
        "is": "sequence",
        "parts": [
         {
-         "is": "number"
+         "is": "number",
+         "to": "percent"
         },
         {
          "is": "optional",
@@ -2357,7 +2809,8 @@ export const LINE_TABLE: LineTable = {
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "continues": {
    "rule": "Continues",
@@ -2370,7 +2823,9 @@ export const LINE_TABLE: LineTable = {
        "touchpoint",
        "stage",
        "journey"
-      ]
+      ],
+      "to": "places",
+      "as": "list"
      },
      {
       "is": "repeat",
@@ -2387,13 +2842,16 @@ export const LINE_TABLE: LineTable = {
           "touchpoint",
           "stage",
           "journey"
-         ]
+         ],
+         "to": "places",
+         "as": "list"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "includes": {
    "rule": "Includes",
@@ -2404,7 +2862,9 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "journey"
-      ]
+      ],
+      "to": "journeys",
+      "as": "list"
      },
      {
       "is": "repeat",
@@ -2419,13 +2879,16 @@ export const LINE_TABLE: LineTable = {
          "is": "ref",
          "kinds": [
           "journey"
-         ]
+         ],
+         "to": "journeys",
+         "as": "list"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "replaces": {
    "rule": "Replaces",
@@ -2436,7 +2899,9 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "touchpoint"
-      ]
+      ],
+      "to": "touchpoints",
+      "as": "list"
      },
      {
       "is": "repeat",
@@ -2451,13 +2916,16 @@ export const LINE_TABLE: LineTable = {
          "is": "ref",
          "kinds": [
           "touchpoint"
-         ]
+         ],
+         "to": "touchpoints",
+         "as": "list"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "resolves": {
    "rule": "Resolves",
@@ -2468,7 +2936,9 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "pain"
-      ]
+      ],
+      "to": "pains",
+      "as": "list"
      },
      {
       "is": "repeat",
@@ -2483,25 +2953,32 @@ export const LINE_TABLE: LineTable = {
          "is": "ref",
          "kinds": [
           "pain"
-         ]
+         ],
+         "to": "pains",
+         "as": "list"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "link": {
    "rule": "Link",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "note": {
    "rule": "Note",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "pain": {
    "rule": "Pain",
@@ -2509,16 +2986,19 @@ export const LINE_TABLE: LineTable = {
     "is": "sequence",
     "parts": [
      {
-      "is": "name"
+      "is": "name",
+      "to": "name"
      },
      {
       "is": "optional",
       "of": {
-       "is": "text"
+       "is": "text",
+       "to": "title"
       }
      }
     ]
    },
+   "into": "pains",
    "opens": "pain"
   }
  },
@@ -2530,18 +3010,22 @@ export const LINE_TABLE: LineTable = {
     "options": [
      {
       "is": "word",
-      "word": "low"
+      "word": "low",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "medium"
+      "word": "medium",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "high"
+      "word": "high",
+      "to": "value"
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "evidence": {
    "rule": "Evidence",
@@ -2552,7 +3036,9 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "source"
-      ]
+      ],
+      "to": "sources",
+      "as": "list"
      },
      {
       "is": "repeat",
@@ -2567,19 +3053,24 @@ export const LINE_TABLE: LineTable = {
          "is": "ref",
          "kinds": [
           "source"
-         ]
+         ],
+         "to": "sources",
+         "as": "list"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "note": {
    "rule": "Note",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   }
  },
  "opportunity": {
@@ -2592,7 +3083,9 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "pain"
-      ]
+      ],
+      "to": "pains",
+      "as": "list"
      },
      {
       "is": "repeat",
@@ -2607,13 +3100,16 @@ export const LINE_TABLE: LineTable = {
          "is": "ref",
          "kinds": [
           "pain"
-         ]
+         ],
+         "to": "pains",
+         "as": "list"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "owner": {
    "rule": "Owner",
@@ -2624,7 +3120,9 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "team"
-      ]
+      ],
+      "to": "teams",
+      "as": "list"
      },
      {
       "is": "repeat",
@@ -2639,13 +3137,16 @@ export const LINE_TABLE: LineTable = {
          "is": "ref",
          "kinds": [
           "team"
-         ]
+         ],
+         "to": "teams",
+         "as": "list"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "impact": {
    "rule": "Impact",
@@ -2654,18 +3155,22 @@ export const LINE_TABLE: LineTable = {
     "options": [
      {
       "is": "word",
-      "word": "low"
+      "word": "low",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "medium"
+      "word": "medium",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "high"
+      "word": "high",
+      "to": "value"
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "effort": {
    "rule": "OpportunityEffort",
@@ -2674,18 +3179,22 @@ export const LINE_TABLE: LineTable = {
     "options": [
      {
       "is": "word",
-      "word": "low"
+      "word": "low",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "medium"
+      "word": "medium",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "high"
+      "word": "high",
+      "to": "value"
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "status": {
    "rule": "OpportunityStatus",
@@ -2694,32 +3203,40 @@ export const LINE_TABLE: LineTable = {
     "options": [
      {
       "is": "word",
-      "word": "idea"
+      "word": "idea",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "planned"
+      "word": "planned",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "doing"
+      "word": "doing",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "done"
+      "word": "done",
+      "to": "value"
      },
      {
       "is": "word",
-      "word": "dropped"
+      "word": "dropped",
+      "to": "value"
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "ticket": {
    "rule": "Ticket",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   },
   "measures": {
    "rule": "Measures",
@@ -2730,7 +3247,9 @@ export const LINE_TABLE: LineTable = {
       "is": "ref",
       "kinds": [
        "metric"
-      ]
+      ],
+      "to": "metrics",
+      "as": "list"
      },
      {
       "is": "repeat",
@@ -2745,19 +3264,24 @@ export const LINE_TABLE: LineTable = {
          "is": "ref",
          "kinds": [
           "metric"
-         ]
+         ],
+         "to": "metrics",
+         "as": "list"
         }
        ]
       }
      }
     ]
-   }
+   },
+   "into": "facts"
   },
   "note": {
    "rule": "Note",
    "rest": {
-    "is": "text"
-   }
+    "is": "text",
+    "to": "text"
+   },
+   "into": "facts"
   }
  }
 };

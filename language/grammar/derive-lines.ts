@@ -6,7 +6,7 @@
  */
 import { AstUtils, GrammarAST, GrammarUtils, type Grammar } from 'langium';
 import type { Kind } from '../model/model.ts';
-import type { LineShape, LineTable, Shape } from '../lines/shape.ts';
+import type { Kept, LineShape, LineTable, Shape } from '../lines/shape.ts';
 
 /** The block's word → the kind of thing that it declares, where the two differ; types that stand for several kinds. */
 const KINDS: Readonly<Record<string, readonly Kind[]>> = {
@@ -24,19 +24,24 @@ export function deriveLines(grammar: Grammar): LineTable {
   const isLine = (rule: GrammarAST.ParserRule) => !rule.fragment && calls(rule, 'NL');
 
   const table: Record<string, Record<string, LineShape>> = {};
-  const lineOf = (rule: GrammarAST.ParserRule): [string, LineShape][] => {
+  const lineOf = (rule: GrammarAST.ParserRule, into: string): [string, LineShape][] => {
     const parts = flatten(shapeOf(headOf(rule), rules));
     const [first, ...rest] = parts;
-    const words = first?.is === 'word' ? [first.word] : first?.is === 'choice' ? first.options.map(option => option.is === 'word' ? option.word : '') : [];
-    if (words.length === 0 || words.includes('')) throw new Error(`The grammar's rule ${rule.name} doesn't begin with a word.`);
-    return words.map(word => [word, { rule: rule.name, rest: sequence(rest), ...(isBlock(rule) && { opens: word }) }]);
+    const words = first?.is === 'word' ? [first] : first?.is === 'choice' ? first.options : [];
+    return words.map(word => {
+      if (word.is !== 'word') throw new Error(`The grammar's rule ${rule.name} doesn't begin with a word.`);
+      const lead: Kept | undefined = word.to === undefined ? undefined : { to: word.to, ...(word.as && { as: word.as }) };
+      return [word.word, { rule: rule.name, rest: sequence(rest), into, ...(lead && { lead }), ...(isBlock(rule) && { opens: word.word }) }];
+    });
   };
   const linesHeldBy = (rule: GrammarAST.ParserRule): Record<string, LineShape> => {
     const held: Record<string, LineShape> = {};
     for (const node of AstUtils.streamAllContents(rule)) {
       const called = GrammarAST.isRuleCall(node) ? rules.get(node.rule.$refText) : undefined;
       if (!called || !isLine(called)) continue;
-      for (const [word, line] of lineOf(called)) {
+      const into = AstUtils.getContainerOfType(node, GrammarAST.isAssignment);
+      if (into?.operator !== '+=') throw new Error(`${rule.name} doesn't keep its lines ${called.name} in a list.`);
+      for (const [word, line] of lineOf(called, into.feature)) {
         if (held[word]) throw new Error(`Two rules begin with “${word}” in ${rule.name}.`);
         held[word] = line;
       }
@@ -45,7 +50,7 @@ export function deriveLines(grammar: Grammar): LineTable {
   };
   for (const rule of rules.values()) {
     if (rule.entry) table[''] = linesHeldBy(rule);
-    else if (isBlock(rule)) for (const [word] of lineOf(rule)) table[word] = linesHeldBy(rule);
+    else if (isBlock(rule)) for (const [word] of lineOf(rule, '')) table[word] = linesHeldBy(rule);
   }
   return table;
 }
@@ -64,7 +69,7 @@ function shapeOf(elements: readonly GrammarAST.AbstractElement[], rules: Readonl
     if (GrammarAST.isKeyword(element)) return { is: 'word', word: element.value };
     if (GrammarAST.isGroup(element)) return shapeOf(element.elements, rules);
     if (GrammarAST.isAlternatives(element)) return choice(element.elements.map(option => cardinality(option, bare(option))));
-    if (GrammarAST.isAssignment(element)) return element.feature === 'name' ? { is: 'name' } : bare(element.terminal);
+    if (GrammarAST.isAssignment(element)) return kept(element.feature === 'name' ? { is: 'name' } : bare(element.terminal), element);
     if (GrammarAST.isCrossReference(element)) {
       const type = element.type.$refText;
       return { is: 'ref', kinds: KINDS[type] ?? [type.toLowerCase() as Kind] };
@@ -83,6 +88,16 @@ function shapeOf(elements: readonly GrammarAST.AbstractElement[], rules: Readonl
       }
     }
     throw new Error(`The table of lines knows no place for ${element.$cstNode?.text ?? element.$type}.`);
+  }
+}
+
+/** The shape, with the property that keeps what stands there. */
+function kept(shape: Shape, { feature, operator }: Pick<GrammarAST.Assignment, 'feature' | 'operator'>): Shape {
+  switch (shape.is) {
+    case 'sequence': return { is: 'sequence', parts: shape.parts.map(part => kept(part, { feature, operator })) };
+    case 'choice': return { is: 'choice', options: shape.options.map(option => kept(option, { feature, operator })) };
+    case 'optional': case 'repeat': throw new Error(`The property ${feature} keeps something that can be left out inside it.`);
+    default: return { ...shape, to: feature, ...(operator === '+=' && { as: 'list' }), ...(operator === '?=' && { as: 'flag' }) };
   }
 }
 

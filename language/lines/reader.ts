@@ -9,18 +9,24 @@ import { LINE_TABLE } from '../generated/line-table.ts';
 import type { RawFinding } from '../findings.ts';
 import type { Kind } from '../model/model.ts';
 import { nearest } from './distance.ts';
-import { match, spelling, type Match } from './match.ts';
+import { match, spelling } from './match.ts';
 import * as problems from './problems.ts';
-import { scan, type Token } from './scanner.ts';
-import type { LineShape, Shape, Slot } from './shape.ts';
+import { nfc, scan, type Token } from './scanner.ts';
+import type { LineShape, Slot } from './shape.ts';
 import { holdersOf, isLineWord, leadOf, LINE_WORDS } from './wording.ts';
 
-/** A token for the parser, with the name of its type in the grammar (a terminal's name, or the keyword itself). */
-export interface ParserToken {
-  readonly type: string;
-  readonly image: string;
-  /** The place in the text; undefined for a token that the reader put in. */
-  readonly token?: Token;
+/** Is told what the reader lets through, in text order: lines that fit their shape in blocks that end. Whatever it makes of them, no line is an error. */
+export interface Listener {
+  /**
+   * A line; where its shape opens a block, all lines up to the `end` that closes it are in that block.
+   *
+   * @param first the line's first word; undefined for a block that the reader put in
+   * @param tokens what stands at each place from 1 up to `end`; undefined where a value is missing in a block's first line
+   * @param slots what each of them stands for
+   */
+  line(shape: LineShape, word: string, first: Token | undefined, tokens: readonly (Token | undefined)[], slots: readonly (Slot | undefined)[], end: number): void;
+  /** The innermost block ends. */
+  end(): void;
 }
 
 /** A line of the text as it was understood. */
@@ -40,7 +46,6 @@ export interface Line {
 }
 
 export interface Reading {
-  readonly tokens: readonly ParserToken[];
   readonly comments: readonly Token[];
   readonly lines: readonly Line[];
   readonly findings: readonly RawFinding[];
@@ -57,10 +62,11 @@ interface Block {
 /** Each further unreadable line of one file after so many would only repeat that the file isn't a journey. */
 const MOST_FINDINGS = 200;
 
-export function read(text: string): Reading {
+/** @param listener makes of the lines what it likes, such as a tree */
+export function read(text: string, listener?: Listener): Reading {
   const scanned = scan(text, isLineWord);
   const comments = scanned.filter(token => token.kind === 'comment');
-  const tokens: ParserToken[] = [], lines: Line[] = [], findings: RawFinding[] = [];
+  const lines: Line[] = [], findings: RawFinding[] = [];
   const open: Block[] = [{ word: '', indent: -1 }];
   /** Lines deeper than this belong to a line that could not be read, and are passed over with it. */
   let passOver: number | undefined;
@@ -68,7 +74,7 @@ export function read(text: string): Reading {
   const report = (finding: RawFinding) => { if (findings.length < MOST_FINDINGS) findings.push(finding); else more++; };
 
   for (const comment of comments) if (comment.open && comment.image.startsWith('/*')) report(problems.openComment(comment));
-  const textLines = [...linesOf(text, scanned)];
+  const textLines = linesOf(text, scanned);
   /** The index of the line that is read. */
   let current = -1;
   for (const [line, indent] of textLines) {
@@ -80,12 +86,12 @@ export function read(text: string): Reading {
       else if (token.instead !== undefined && token.kind === 'long-text') { report(problems.longMark(token)); told = true; }
       else if (token.instead !== undefined) report(problems.foreignPunctuation(token));
     }
-    const said = line.filter(token => token.instead !== '');
+    const said = told || line.some(token => token.instead === '') ? line.filter(token => token.instead !== '') : line;
     if (said.length > 0) readLine(said, indent, told);
   }
   while (open.length > 1) close();
   if (more > 0) findings.push(problems.tooManyFindings(more, findings.at(-1)!.range));
-  return { tokens, comments, lines, findings };
+  return { comments, lines, findings };
 
   // ---- one line -----------------------------------------------------------------------------------------------------
 
@@ -98,7 +104,7 @@ export function read(text: string): Reading {
   /** @param told whether something was already reported for this line: one line, one finding */
   function readLine(line: readonly Token[], indent: number, told = false): void {
     const first = line[0]!;
-    const word = first.kind === 'word' ? first.image.normalize('NFC') : undefined;
+    const word = first.kind === 'word' ? nfc(first.image) : undefined;
     if (passOver !== undefined) {
       const opener = word !== undefined && holdersOf(word).some(block => LINE_TABLE[block]![word]!.opens);
       if (indent > passOver && !opener) { stray(line, innermost(indent)); return; }
@@ -212,14 +218,12 @@ export function read(text: string): Reading {
     // A touchpoint deeper than the one before it is still plainly the next touchpoint.
     if (!told && visual > home && around !== word) { report(problems.misleadingIndentation(line, word, block.word, block.indent)); told = true; }
 
-    tokens.push({ type: word, image: word, token: line[0]! });
     if (result.end === undefined) {
       if (!told) report(shape.rest.is === 'sequence' && shape.rest.parts[0]!.is === 'name' && result.stuck!.at === 1
         ? problems.missingName(line, word) : problems.cannotRead(line, word, result.stuck!));
-      pushCompleted(shape.rest, line);
-    } else pushMatched(line, result, result.end);
+      complete(shape, word, line);
+    } else listener?.line(shape, word, line[0]!, line, result.slots, result.end);
     const end = result.end ?? line.length;
-    newline(line[Math.max(0, end - 1)]!);
     const rest = end < line.length ? next(line, word, shape, end) : undefined;
     lines.push({ word, block: block.word, ...(block.owner !== undefined && { owner: block.owner }), opens: shape.opens !== undefined, read: true, tokens: rest ? line.slice(0, end) : line });
     if (shape.opens) open.push({ word, indent, owner });
@@ -245,10 +249,14 @@ export function read(text: string): Reading {
   // ---- blocks -------------------------------------------------------------------------------------------------------
 
   function homeOf(word: string, indent: number): number | undefined {
-    const holds = (block: Block) => Object.hasOwn(LINE_TABLE[block.word]!, word);
-    const under = open.findLastIndex(block => block.indent < indent && holds(block));
-    const home = under >= 0 ? under : open.findLastIndex(holds);
-    return home >= 0 ? home : undefined;
+    let home: number | undefined;
+    for (let i = open.length - 1; i >= 0; i--) {
+      const block = open[i]!;
+      if (!Object.hasOwn(LINE_TABLE[block.word]!, word)) continue;
+      if (block.indent < indent) return i;
+      home ??= i;
+    }
+    return home;
   }
 
   /** A stage without a journey, a touchpoint without a stage: the block around it is put in, without a name, so that nothing is lost. */
@@ -260,9 +268,7 @@ export function read(text: string): Reading {
       const at = home < 0 ? open.length - 1 : home;
       while (open.length - 1 > at) close();
       const shape = LINE_TABLE[open[at]!.word]![parent]!;
-      tokens.push({ type: parent, image: parent });
-      pushCompleted(shape.rest, []);
-      newline(undefined);
+      complete(shape, parent, []);
       open.push({ word: parent, indent: open[at]!.indent, implied: true });
       return true;
     }
@@ -281,7 +287,8 @@ export function read(text: string): Reading {
    * and the lines after it would lose theirs. Then it is this line that is misplaced.
    */
   function isIntruder(inner: Block): boolean {
-    for (const [line, indent] of textLines.slice(current + 1, current + 40)) {
+    for (let i = current + 1; i < Math.min(current + 40, textLines.length); i++) {
+      const [line, indent] = textLines[i]!;
       if (indent <= inner.indent) return false;
       if (line[0]!.kind === 'word' && Object.hasOwn(LINE_TABLE[inner.word]!, line[0]!.image)) return true;
     }
@@ -294,11 +301,11 @@ export function read(text: string): Reading {
 
   function close(): void {
     open.pop();
-    tokens.push({ type: 'END', image: '' });
+    listener?.end();
   }
 
   function stray(line: readonly Token[], block: Block, word?: string, wanted: readonly Kind[] = []): void {
-    const said = word ?? (line[0]!.kind === 'word' ? line[0]!.image.normalize('NFC') : undefined);
+    const said = word ?? (line[0]!.kind === 'word' ? nfc(line[0]!.image) : undefined);
     lines.push({ ...(said !== undefined && { word: said }), block: block.word, ...(block.owner !== undefined && { owner: block.owner }), opens: false, read: false, wanted, tokens: line });
   }
 
@@ -307,41 +314,17 @@ export function read(text: string): Reading {
     stray(line, innermost(indent));
   }
 
-  // ---- tokens for the parser ------------------------------------------------------------------------------------------
-
-  function pushMatched(line: readonly Token[], result: Match, end: number): void {
-    for (let i = 1; i < end; i++) {
-      const token = line[i]!;
-      tokens.push({ type: typeOf(result.slots[i]!, token), image: spelling(token), token });
-    }
-  }
-
   /** A block's first line that can't be read: what is there and fits is kept, what is missing is put in empty. */
-  function pushCompleted(rest: Shape, line: readonly Token[]): void {
+  function complete(shape: LineShape, word: string, line: readonly Token[]): void {
+    const { rest } = shape, tokens: (Token | undefined)[] = [undefined], slots: (Slot | undefined)[] = [undefined];
     let at = 1;
     for (const part of rest.is === 'sequence' ? rest.parts : [rest]) {
       const result = match(part, line, at);
       if (result.end !== undefined && (result.end > at || part.is === 'optional')) {
-        for (let i = at; i < result.end; i++) tokens.push({ type: typeOf(result.slots[i]!, line[i]!), image: spelling(line[i]!), token: line[i]! });
-        at = result.end;
-      } else if (part.is !== 'optional' && part.is !== 'repeat') tokens.push({ type: part.is === 'word' ? part.word : 'ID', image: part.is === 'word' ? part.word : '' });
+        for (; at < result.end; at++) { tokens.push(line[at]!); slots.push(result.slots[at]!); }
+      } else if (part.is === 'word' || part.is === 'name' || part.is === 'ref') { tokens.push(undefined); slots.push(part); }
     }
-  }
-
-  function newline(after: Token | undefined): void {
-    tokens.push({ type: 'NL', image: '', ...(after && { token: after }) });
-  }
-}
-
-function typeOf(slot: Slot, token: Token): string {
-  switch (slot.is) {
-    case 'word': return slot.word;
-    case 'ref': return token.kind === 'mark' ? '.' : 'ID';
-    case 'text': return token.kind === 'long-text' ? 'LONG_TEXT' : 'TEXT';
-    case 'number': return 'NUMBER';
-    case 'date': return 'DATE';
-    case 'currency': return 'CURRENCY';
-    default: return 'ID';
+    listener?.line(shape, word, line[0], tokens, slots, tokens.length);
   }
 }
 
@@ -350,17 +333,19 @@ function opensBlock(word: string): boolean {
 }
 
 /** The text's lines without blank ones and comments, each with its indentation in columns; a line goes on after a comma. */
-function* linesOf(text: string, tokens: readonly Token[]): Generator<[Token[], number]> {
+function linesOf(text: string, tokens: readonly Token[]): [Token[], number][] {
+  const lines: [Token[], number][] = [];
   let line: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind === 'comment') continue;
     if (token.kind !== 'newline') { line.push(token); continue; }
     if (line.length === 0 || goesOn(line, tokens, i)) continue;
-    yield [line, indentOf(text, line[0]!)];
+    lines.push([line, indentOf(text, line[0]!)]);
     line = [];
   }
-  if (line.length > 0) yield [line, indentOf(text, line[0]!)];
+  if (line.length > 0) lines.push([line, indentOf(text, line[0]!)]);
+  return lines;
 }
 
 /** After a comma at its end a line goes on, unless the next one begins as a line of its own does: then the comma is one too many. */

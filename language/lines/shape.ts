@@ -5,8 +5,16 @@
  */
 import type { Kind } from '../model/model.ts';
 
+/** Where the tree keeps what stands in a place; what is only punctuation is kept nowhere. */
+export interface Kept {
+  /** The property of the line's node. */
+  readonly to?: string;
+  /** `list`: the property holds all values of its kind; `flag`: it says only that the word is there. */
+  readonly as?: 'list' | 'flag';
+}
+
 /** One value of a line: what may stand in one place. */
-export type Slot =
+export type Slot = Kept & (
   | { readonly is: 'word'; readonly word: string }
   | { readonly is: 'name' }
   | { readonly is: 'ref'; readonly kinds: readonly Kind[] }
@@ -14,7 +22,7 @@ export type Slot =
   | { readonly is: 'number' }
   | { readonly is: 'date' }
   | { readonly is: 'free' }
-  | { readonly is: 'currency' };
+  | { readonly is: 'currency' });
 
 export type Shape =
   | Slot
@@ -28,6 +36,10 @@ export interface LineShape {
   readonly rule: string;
   /** What comes after the first word. */
   readonly rest: Shape;
+  /** The list of the holding block's node that the line's node goes into. */
+  readonly into: string;
+  /** What the first word itself says, where it says more than which line it is. */
+  readonly lead?: Kept;
   /** The block that the line opens, if it opens one: a key of the table. */
   readonly opens?: string;
 }

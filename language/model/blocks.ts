@@ -1,8 +1,7 @@
 /** What the reader knows of each block beyond the tree: its lines, those it could not read, its extent and the comment above it. */
-import type { AstNode } from 'langium';
 import type { Reading } from '../lines/reader.ts';
+import type { Node } from '../parser/tree.ts';
 import type { FactLine, Position, Range } from './model.ts';
-import { rangeOfNode } from './tree-values.ts';
 
 interface BlockLines {
   readonly facts: FactLine[];
@@ -12,13 +11,13 @@ interface BlockLines {
 
 export interface Blocks {
   /** The block's own lines, without its first. */
-  factsOf(block: AstNode): readonly FactLine[];
+  factsOf(block: Node): readonly FactLine[];
   /** First words of its lines that could not be read. */
-  brokenOf(block: AstNode): readonly string[];
+  brokenOf(block: Node): readonly string[];
   /** From its first word to the end of its last line, unreadable ones included. */
-  rangeOf(block: AstNode, parts: readonly Range[]): Range;
+  rangeOf(block: Node, parts: readonly Range[]): Range;
   /** The text of the comment that ends on the line above. */
-  documentationOf(block: AstNode): string | undefined;
+  documentationOf(block: Node): string | undefined;
 }
 
 export function blocksOf(reading: Reading): Blocks {
@@ -35,29 +34,35 @@ export function blocksOf(reading: Reading): Blocks {
   }
   const comments = new Map<number, { text: string; start: number; column: number }>();
   for (const comment of reading.comments) comments.set(comment.endLine, { text: comment.image, start: comment.line, column: comment.column });
-  /** Lines with anything but comments in them. */
-  const codeLines = new Set(reading.lines.flatMap(line => line.tokens.flatMap(token => [token.line, token.endLine])));
+  /** Lines with anything but comments in them; looked at only where there is a comment above a block. */
+  let codeLines: Set<number> | undefined;
+  const isCode = (line: number): boolean => {
+    codeLines ??= new Set(reading.lines.flatMap(({ tokens }) => tokens.flatMap(token => [token.line, token.endLine])));
+    return codeLines.has(line);
+  };
 
-  const of = (block: AstNode): BlockLines | undefined =>
-    block.$cstNode && block.$cstNode.length > 0 && isWritten(block) ? lines.get(block.$cstNode.offset) : undefined;
+  const of = (block: Node): BlockLines | undefined => block.$offset === undefined ? undefined : lines.get(block.$offset);
   return {
     factsOf: block => of(block)?.facts ?? [],
     brokenOf: block => of(block)?.broken ?? [],
     rangeOf(block, parts) {
-      const range = rangeOfNode(block);
+      const range = block.$range;
       const start = isWritten(block) ? range.start : parts[0]?.start ?? range.start;
       let end = range.end;
-      for (const other of [of(block)?.end, ...parts.map(part => part.end)]) {
-        if (other && (other.line > end.line || (other.line === end.line && other.character > end.character))) end = other;
-      }
+      const further = (other: Position): void => {
+        if (other.line > end.line || (other.line === end.line && other.character > end.character)) end = other;
+      };
+      const own = of(block);
+      if (own) further(own.end);
+      for (const part of parts) further(part.end);
       return { start, end };
     },
     documentationOf(block) {
-      if (!isWritten(block)) return undefined;
+      if (!isWritten(block) || comments.size === 0) return undefined;
       const texts: string[] = [];
-      for (let line = rangeOfNode(block).start.line - 1; line >= 0;) {
+      for (let line = block.$range.start.line - 1; line >= 0;) {
         const comment = comments.get(line);
-        if (!comment || codeLines.has(line) || codeLines.has(comment.start)) break;
+        if (!comment || isCode(line) || isCode(comment.start)) break;
         texts.unshift(withoutMarks(comment.text));
         line = comment.start - 1;
       }
@@ -67,9 +72,8 @@ export function blocksOf(reading: Reading): Blocks {
 }
 
 /** Whether the block's first word stands in the text; the reader puts missing blocks in. */
-export function isWritten(block: AstNode): boolean {
-  const first = block.$cstNode && 'content' in block.$cstNode ? (block.$cstNode.content as readonly { readonly length: number }[])[0] : undefined;
-  return first !== undefined && 'tokenType' in first && first.length > 0;
+export function isWritten(block: Node): boolean {
+  return block.$offset !== undefined;
 }
 
 function withoutMarks(comment: string): string {

@@ -1,12 +1,13 @@
 /** Personas, teams, channels and the other things that many journeys share. */
 import type * as ast from '../generated/ast.ts';
+import type { Tree } from '../parser/tree.ts';
 import type { Blocks } from './blocks.ts';
 import { thingOf } from './thing.ts';
 import type { Channel, Competitor, Metric, MetricInput, MetricKind, Persona, Phase, Phases, Quantity, Said, Segment, Source, SourceKind, System, Team } from './model.ts';
-import { quantityOf, rangeOfNode, rangeOfProperty, refOf, refsOf, said, textOf } from './tree-values.ts';
+import { quantityOf, rangeOfProperty, refOf, refsOf, said, textOf } from './tree-values.ts';
 
 export type Declaration = Persona | Segment | Team | Channel | System | Competitor | Source | Metric | Phases;
-type DeclarationBlock = Exclude<ast.Document['blocks'][number], ast.Journey | ast.Sync>;
+type DeclarationBlock = Tree<Exclude<ast.Document['blocks'][number], ast.Journey | ast.Sync>>;
 /** While it is built, a thing can still be written to. */
 export type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -25,34 +26,40 @@ export function buildDeclaration(block: DeclarationBlock, blocks: Blocks): Decla
   }
 }
 
-function persona(block: ast.Persona, blocks: Blocks): Persona {
+function persona(block: Tree<ast.Persona>, blocks: Blocks): Persona {
   const thing: Draft<Persona> = { ...thingOf('persona', block, undefined, blocks), goals: [], needs: [], quotes: [], prefers: [], evidence: [] };
   for (const fact of block.facts) switch (fact.$type) {
     case 'Role': thing.role ??= fact.value === undefined ? textOf(fact) : said(fact, 'value', fact.value as string); break;
     case 'PersonaSegment': thing.segment ??= refOf(fact, 'segment', fact.segment, ['segment']); break;
-    case 'Goal': thing.goals = [...thing.goals, ...one(textOf(fact))]; break;
-    case 'Need': thing.needs = [...thing.needs, ...one(textOf(fact))]; break;
-    case 'Quote': thing.quotes = [...thing.quotes, ...one(textOf(fact))]; break;
-    case 'Prefers': thing.prefers = [...thing.prefers, ...refsOf(fact, 'channels', fact.channels, ['channel'])]; break;
+    case 'Goal': add(thing.goals, textOf(fact)); break;
+    case 'Need': add(thing.needs, textOf(fact)); break;
+    case 'Quote': add(thing.quotes, textOf(fact)); break;
+    case 'Prefers': addAll(thing.prefers, refsOf(fact, 'channels', fact.channels, ['channel'])); break;
     case 'Size': thing.size ??= said(fact, 'number', fact.number); break;
-    case 'Evidence': thing.evidence = [...thing.evidence, ...refsOf(fact, 'sources', fact.sources, ['source'])]; break;
+    case 'Evidence': addAll(thing.evidence, refsOf(fact, 'sources', fact.sources, ['source'])); break;
   }
   return thing;
 }
 
-/** A value as a list of one, or of none where it is missing. */
-export const one = <T>(value: T | undefined): T[] => value === undefined ? [] : [value];
+/** Puts a value, where there is one, at the end of a list of a thing that is being built. */
+export function add<T>(list: readonly T[], value: T | undefined): void {
+  if (value !== undefined) (list as T[]).push(value);
+}
 
-function segment(block: ast.Segment, blocks: Blocks): Segment {
+export function addAll<T>(list: readonly T[], values: readonly T[]): void {
+  for (const value of values) (list as T[]).push(value);
+}
+
+function segment(block: Tree<ast.Segment>, blocks: Blocks): Segment {
   const thing: Draft<Segment> = { ...thingOf('segment', block, undefined, blocks), criteria: [] };
   for (const fact of block.facts) {
     if (fact.$type === 'Size') thing.size ??= said(fact, 'number', fact.number);
-    else if (fact.$type === 'Criterion') thing.criteria = [...thing.criteria, ...one(textOf(fact))];
+    else if (fact.$type === 'Criterion') add(thing.criteria, textOf(fact));
   }
   return thing;
 }
 
-function team(kind: 'team' | 'partner', block: ast.Team | ast.Partner, blocks: Blocks): Team {
+function team(kind: 'team' | 'partner', block: Tree<ast.Team | ast.Partner>, blocks: Blocks): Team {
   const thing: Draft<Team> = thingOf(kind, block, undefined, blocks);
   for (const fact of block.facts) {
     if (fact.$type === 'Contact') thing.contact ??= textOf(fact);
@@ -61,18 +68,18 @@ function team(kind: 'team' | 'partner', block: ast.Team | ast.Partner, blocks: B
   return thing;
 }
 
-function channel(block: ast.Channel, blocks: Blocks): Channel {
+function channel(block: Tree<ast.Channel>, blocks: Blocks): Channel {
   const thing: Draft<Channel> = { ...thingOf('channel', block, undefined, blocks), fits: [] };
   for (const fact of block.facts) switch (fact.$type) {
     case 'ChannelKind': thing.channelKind ??= said(fact, 'value', fact.value as 'digital'); break;
-    case 'Fits': thing.fits = [...thing.fits, ...refsOf(fact, 'phases', fact.phases, ['phase'])]; break;
+    case 'Fits': addAll(thing.fits, refsOf(fact, 'phases', fact.phases, ['phase'])); break;
     case 'Cost': thing.cost ??= said(fact, 'value', fact.value as 'low'); break;
     case 'Device': thing.device ??= said(fact, 'value', fact.value as 'any'); break;
   }
   return thing;
 }
 
-function source(block: ast.Source, blocks: Blocks): Source {
+function source(block: Tree<ast.Source>, blocks: Blocks): Source {
   const thing: Draft<Source> = { ...thingOf('source', block, undefined, blocks), personalData: false };
   for (const fact of block.facts) switch (fact.$type) {
     case 'SourceKind': thing.sourceKind ??= said(fact, 'value', fact.value as SourceKind); break;
@@ -85,7 +92,7 @@ function source(block: ast.Source, blocks: Blocks): Source {
   return thing;
 }
 
-function metric(block: ast.Metric, blocks: Blocks): Metric {
+function metric(block: Tree<ast.Metric>, blocks: Blocks): Metric {
   const inputs: Partial<Record<MetricInput, Said<Quantity>>> = {};
   const thing: Draft<Metric> = { ...thingOf('metric', block, undefined, blocks), inputs, evidence: [] };
   for (const fact of block.facts) switch (fact.$type) {
@@ -93,15 +100,15 @@ function metric(block: ast.Metric, blocks: Blocks): Metric {
     case 'MetricInput': inputs[fact.input as MetricInput] ??= { value: quantityOf(fact), range: rangeOfProperty(fact, 'number') }; break;
     case 'MetricValue': thing.value ??= { value: quantityOf(fact), range: rangeOfProperty(fact, 'number') }; break;
     case 'MetricTarget': thing.target ??= {
-      value: { ...quantityOf(fact), comparison: (fact.comparison as '>=' | undefined) ?? '=' }, range: rangeOfNode(fact),
+      value: { ...quantityOf(fact), comparison: (fact.comparison as '>=' | undefined) ?? '=' }, range: fact.$range,
     }; break;
     case 'When': thing.date ??= said(fact, 'date', fact.date as string); break;
-    case 'Evidence': thing.evidence = [...thing.evidence, ...refsOf(fact, 'sources', fact.sources, ['source'])]; break;
+    case 'Evidence': addAll(thing.evidence, refsOf(fact, 'sources', fact.sources, ['source'])); break;
   }
   return thing;
 }
 
-function phases(block: ast.Phases, blocks: Blocks): Phases {
+function phases(block: Tree<ast.Phases>, blocks: Blocks): Phases {
   const list: Phase[] = block.phases.map(phase => ({ ...thingOf('phase', phase, block.name ?? '', blocks) }));
   return { ...thingOf('phases', block, undefined, blocks, list.map(phase => phase.range)), phases: list };
 }

@@ -1,11 +1,12 @@
 /** What all declared things have in common. */
 import type * as ast from '../generated/ast.ts';
+import type { Tree } from '../parser/tree.ts';
 import { isWritten, type Blocks } from './blocks.ts';
 import type { Kind, Range, Text, Thing } from './model.ts';
-import { rangeOfNode, rangeOfProperty, textOf } from './tree-values.ts';
+import { rangeOfProperty, textOf } from './tree-values.ts';
 
-type Block = ast.Document['blocks'][number] | ast.Phase | ast.Stage | ast.Touchpoint | ast.Pain | ast.Opportunity;
-export type NamedBlock = Exclude<Block, ast.Sync>;
+export type NamedBlock = Tree<Exclude<ast.Document['blocks'][number], ast.Sync> | ast.Phase | ast.Stage | ast.Touchpoint | ast.Pain | ast.Opportunity>;
+type Fact = Tree<ast.Touchpoint['facts'][number]>;
 
 /** What all things have, taken from the block's first line and from what the reader knows of it. */
 export function thingOf<K extends Kind>(kind: K, block: NamedBlock, outer: string | undefined, blocks: Blocks, parts: readonly Range[] = []): Thing & { kind: K } {
@@ -13,8 +14,9 @@ export function thingOf<K extends Kind>(kind: K, block: NamedBlock, outer: strin
   const title: Text | undefined = block.title === undefined ? undefined : { value: block.title, range: rangeOfProperty(block, 'title') };
   const range = blocks.rangeOf(block, parts);
   const documentation = blocks.documentationOf(block);
-  const start = rangeOfNode(block).start;
-  const facts: readonly ast.Note[] = 'facts' in block ? (block.facts as readonly { $type: string }[]).filter((fact): fact is ast.Note => fact.$type === 'Note') : [];
+  const { start } = block.$range;
+  const notes: Text[] = [];
+  if ('facts' in block) for (const fact of block.facts as readonly Fact[]) if (fact.$type === 'Note') notes.push(textOf(fact)!);
   return {
     kind, name, id: outer === undefined ? name : `${outer}.${name}`, range,
     ...(title && { title }),
@@ -24,6 +26,6 @@ export function thingOf<K extends Kind>(kind: K, block: NamedBlock, outer: strin
     facts: blocks.factsOf(block),
     // A block that the reader put in says nothing of its own, so that no rule misses anything in it.
     broken: isWritten(block) ? blocks.brokenOf(block) : [''],
-    notes: facts.flatMap(note => textOf(note) ?? []),
+    notes,
   };
 }
