@@ -10,6 +10,7 @@ import { registerReports } from './reports/reports.ts';
 import { registerMarkdown } from './markdown/preview.ts';
 import { registerPreviews } from './preview/previews.ts';
 import { startServer } from './server.ts';
+import { registerTasks } from './tasks.ts';
 import { overviews } from './views/overviews.ts';
 import { registerStatusBar } from './views/status-bar.ts';
 import { registerTree } from './views/tree.ts';
@@ -29,5 +30,6 @@ export function activate(context: vscode.ExtensionContext): ReturnType<typeof re
   registerLanes(previews, context);
   registerReferences(context);
   registerReports(server, overview, context);
+  registerTasks(context);
   return registerMarkdown(server, overview, context);
 }

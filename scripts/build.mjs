@@ -14,6 +14,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync
 import { basename, join } from 'node:path';
 import { build, context } from 'esbuild';
 import { at, root } from './lib/run.mjs';
+import { BUNDLED, packagesOf } from './lib/sbom.mjs';
 import { Failure, detail, main, say } from './lib/say.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -116,10 +117,13 @@ async function buildOnce() {
   const missing = BUNDLES.map(entryOf).filter((entry) => !existsSync(at(entry)));
   const names = [];
   const failed = [];
+  const inputs = [];
   for (const options of BUNDLES) {
     if (missing.includes(entryOf(options))) continue;
     try {
-      names.push(...writeOutput(await build(options)));
+      const built = await build(options);
+      names.push(...writeOutput(built));
+      inputs.push(...Object.keys(built.metafile.inputs));
     } catch {
       // esbuild has said what is wrong and where
       failed.push(entryOf(options));
@@ -129,6 +133,8 @@ async function buildOnce() {
   if (failed.length > 0) throw new Failure(`Not built: ${failed.join(', ')}`, 'see the errors above.');
   names.push(await writeMarkdownStyle());
   removeOthers(names);
+  mkdirSync(at('out'), { recursive: true });
+  writeFileSync(at(BUNDLED), `${JSON.stringify(packagesOf(inputs), undefined, 1)}\n`);
   say('Built.');
 }
 

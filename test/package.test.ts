@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BUNDLED, shippedOnly } from '../scripts/lib/sbom.mjs';
 import { missingFrom, unexpectedIn } from '../scripts/lib/shipped.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -47,4 +48,17 @@ describe('the npm package', () => {
   test('brings a command that starts', () => {
     expect(run(npm === 'npm' ? 'npx' : 'npx.cmd', '--offline', 'journey', '--version')).toContain(manifest.version);
   });
+});
+
+test('the release’s bill of materials names every package that is in the bundles, with version, licence and hash, and no other', () => {
+  const bundled = JSON.parse(readFileSync(join(root, BUNDLED), 'utf8')) as string[];
+  expect(bundled.some(name => name.startsWith('elkjs@'))).toBe(true);
+  expect(bundled.some(name => /^(vitest|typescript|esbuild)@/.test(name))).toBe(false);
+  interface Sbom { readonly bomFormat: string; readonly metadata: { readonly component: { readonly name: string } }; readonly components: readonly { readonly 'bom-ref': string; readonly version: string; readonly purl: string; readonly licenses?: readonly unknown[]; readonly hashes?: readonly unknown[] }[] }
+  const whole = JSON.parse(execFileSync(npm, ['sbom', '--sbom-format=cyclonedx', '--package-lock-only'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })) as object;
+  const sbom = shippedOnly(whole, bundled) as unknown as Sbom;
+  expect([sbom.bomFormat, sbom.metadata.component.name]).toEqual(['CycloneDX', 'journey-maps']);
+  expect(sbom.components.map(each => each['bom-ref']).sort()).toEqual(bundled);
+  for (const { purl, licenses, hashes } of sbom.components) expect([purl.startsWith('pkg:npm/'), licenses?.length, hashes?.length]).toEqual([true, 1, 1]);
+  expect(() => shippedOnly(whole, ['nothing@1.0.0'])).toThrow(/nothing@1\.0\.0/);
 });

@@ -15,5 +15,6 @@ export const FORMATS: Readonly<Record<string, () => Promise<Render>>> = {
   sarif: async () => (await import('./sarif.ts')).asSarif,
   github: async () => (await import('./github.ts')).asGithub,
   junit: async () => (await import('./junit.ts')).asJunit,
+  markdown: async () => (await import('./markdown.ts')).asMarkdown,
   gitlab: async () => (await import('./gitlab.ts')).asGitlab,
 };

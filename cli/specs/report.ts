@@ -4,7 +4,7 @@ export const REPORT_FORMATS = ['md', 'csv', 'json', 'html'] as const;
 
 export const REPORT = {
   name: 'report', operands: 'reports',
-  calls: ['journey report [NAME] [PATH …] [OPTIONS]'],
+  calls: ['report [NAME] [PATH …] [OPTIONS]'],
   summary: 'what journeys add up to: owners, pains, coverage, evidence and more',
   about: `Says what the journeys of a project add up to. Without a NAME, tells which reports there are and what each answers.
 PATH is a file or a folder of one project; without one, the current folder.`,

@@ -1,6 +1,6 @@
 import type { Spec } from './spec.ts';
 
-export const REPORT_FORMATS = ['pretty', 'concise', 'json', 'sarif', 'github', 'junit', 'gitlab'] as const;
+export const REPORT_FORMATS = ['pretty', 'concise', 'json', 'sarif', 'github', 'junit', 'gitlab', 'markdown'] as const;
 
 export const VALIDATE = {
   name: 'validate', operands: 'journey-files',
@@ -10,7 +10,7 @@ export const VALIDATE = {
 standard input. Names are looked up in the whole project: the folder with a journey.config.json around a file, or else the current
 folder.`,
   options: {
-    format: { type: 'string', choices: REPORT_FORMATS, default: 'pretty', value: 'FORMAT', help: 'what is written to the standard output: pretty, for people, is the default; concise, a line for each finding; json, sarif (2.1.0), junit, gitlab (code quality), github (annotations in a pull request)' },
+    format: { type: 'string', choices: REPORT_FORMATS, default: 'pretty', value: 'FORMAT', help: 'what is written to the standard output: pretty, for people, is the default; concise, a line for each finding; json, sarif (2.1.0), junit, gitlab (code quality), github (annotations in a pull request), markdown (a job\'s summary)' },
     output: { type: 'string', short: 'o', multiple: true, value: 'FORMAT=FILE', file: true, help: 'writes a report into a file as well; can be said several times: --output sarif=a.sarif --output junit=a.xml' },
     'max-warnings': { type: 'string', value: 'N', help: 'more warnings than N are a failure, too; without it only errors are' },
     hints: { type: 'boolean', default: false, help: 'tells hints as well' },

@@ -30,7 +30,7 @@ const CALLS: readonly (readonly [string, Readonly<Record<string, string>>, reado
   ['no journey at all', { 'a.txt': 'x' }, ['validate'], 2, /^$/, /No journey file was found in \./],
   ['no journey, and that is fine', { 'a.txt': 'x' }, ['validate', '--allow-empty'], 0, /^$/, /^$/],
   ['a file of another kind', { 'a.txt': 'x', 'a.journey': GOOD }, ['validate', 'a.txt'], 2, /^$/, /a\.txt is no journey file/],
-  ['an unknown format', { 'a.journey': GOOD }, ['validate', '--format', 'xml'], 2, /^$/, /no format `xml`\..* What there is: pretty, concise, json, sarif, github, junit, gitlab/],
+  ['an unknown format', { 'a.journey': GOOD }, ['validate', '--format', 'xml'], 2, /^$/, /no format `xml`\..* What there is: pretty, concise, json, sarif, github, junit, gitlab, markdown/],
   ['an unknown option', { 'a.journey': GOOD }, ['validate', '--wibble'], 2, /^$/, /Unknown option '--wibble'.*validate --help/],
   ['an unknown command', {}, ['valdate'], 2, /^$/, /no command `valdate`/],
   ['no command', {}, [], 2, /journey validate  /, /^$/],

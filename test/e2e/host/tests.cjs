@@ -55,6 +55,24 @@ const tests = {
     const edits = await vscode.commands.executeCommand('vscode.executeFormatDocumentProvider', document.uri, { tabSize: 2, insertSpaces: true });
     assert.deepEqual(edits ?? [], []);
   },
+
+  async 'the task “journey: validate” checks the folder, closed files too, and its findings are problems with their places'() {
+    const folder = vscode.workspace.workspaceFolders[0].uri, uri = vscode.Uri.joinPath(folder, 'closed.journey');
+    await vscode.workspace.fs.writeFile(uri, Buffer.from('team Closed "Closed"\n  contact "x" y\n'));
+    try {
+      const task = await until(async () => (await vscode.tasks.fetchTasks({ type: 'journey' })).find(({ name }) => name === 'validate'), 'the task');
+      const ended = new Promise((resolve) => {
+        vscode.tasks.onDidEndTaskProcess(({ execution, exitCode }) => { if (execution.task.name === 'validate') resolve(exitCode); });
+      });
+      await vscode.tasks.executeTask(task);
+      assert.equal(await ended, 1);
+      const found = await until(() => vscode.languages.getDiagnostics(uri).find(({ source }) => source === 'journey validate'), 'the problem');
+      assert.equal(found.severity, vscode.DiagnosticSeverity.Error);
+      assert.deepEqual([found.range.start.line, found.range.start.character], [1, 14]);
+    } finally {
+      await vscode.workspace.fs.delete(uri);
+    }
+  },
 };
 
 exports.run = async () => {
