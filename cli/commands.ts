@@ -12,6 +12,7 @@ import { RENDER } from './specs/render.ts';
 import { REPORT } from './specs/report.ts';
 import { REPLAY } from './specs/replay.ts';
 import { RULES_LIST } from './specs/rules.ts';
+import { SITE } from './specs/site.ts';
 import type { Spec } from './specs/spec.ts';
 import { VALIDATE } from './specs/validate.ts';
 
@@ -39,6 +40,7 @@ export const COMMANDS: readonly Command[] = [
   { spec: EXPORT, load: () => import('./commands/export.ts') },
   { spec: GIT_SETUP, load: () => import('./commands/git-setup.ts') },
   { spec: COMPLETION, load: () => import('./commands/completion.ts') },
+  { spec: SITE, load: () => import('./commands/site.ts') },
   { spec: LSP, load: () => import('./commands/lsp.ts') },
   { spec: REPLAY, load: () => import('./commands/replay.ts') },
 ];

@@ -40,6 +40,18 @@ const common = {
 // Some packages' CommonJS is wrapped in a way (UMD) that no bundler can follow; their modules it can.
 const forNode = { ...common, platform: 'node', target: 'node22', mainFields: ['module', 'main'] };
 
+/** `import script from './main.ts?page'`: the module bundled for a browser, as a text. */
+const pages = {
+  name: 'pages',
+  setup(on) {
+    on.onResolve({ filter: /\?page$/ }, ({ path, resolveDir }) => ({ path: join(resolveDir, path.replace(/\?page$/, '')), namespace: 'page' }));
+    on.onLoad({ filter: /.*/, namespace: 'page' }, async ({ path }) => {
+      const { outputFiles } = await build({ ...common, minify: true, keepNames: false, sourcemap: false, metafile: false, outdir: undefined, entryPoints: [path], platform: 'browser', target: 'es2022', format: 'iife' });
+      return { contents: outputFiles[0].text, loader: 'text', watchFiles: [path] };
+    });
+  },
+};
+
 const commonJs = (entry, out, more = {}) => ({
   ...forNode,
   entryPoints: [{ in: entry, out }],
@@ -57,6 +69,7 @@ const BUNDLES = [
     entryPoints: [{ in: 'cli/main.ts', out: 'cli' }],
     format: 'esm',
     splitting: true,
+    plugins: [pages],
     outExtension: { '.js': '.mjs' },
     chunkNames: 'cli-[name]-[hash]',
     // For the CommonJS packages inside.

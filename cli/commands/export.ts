@@ -14,12 +14,18 @@ import { printableLine } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 
 const BY_ENDING: Readonly<Record<string, ExportFormat>> = { '.mmd': 'mermaid', '.mermaid': 'mermaid', '.csv': 'csv', '.xlsx': 'xlsx', '.md': 'markdown', '.json': 'json' };
+/** A page isn't a form of one file, but of all that a project adds up to. */
+const PAGE = /\.html?$/i;
 
 export async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(EXPORT, args);
   if (positionals.length === 0) throw new UsageError('Say which file to export: `journey export FILE --to FORMAT`. `journey export --help` tells more.');
+  if (values.to === 'html' || (values.to === undefined && PAGE.test(values.output ?? ''))) {
+    await (await import('./site.ts')).writeSite(positionals, { output: values.output });
+    return 0;
+  }
   const format = (values.to ?? BY_ENDING[extname(values.output ?? '').toLowerCase()]) as ExportFormat | undefined;
-  if (!format) throw new UsageError(`Say the format: \`--to\` and one of ${EXPORT_FORMATS.join(', ')}.`);
+  if (!format) throw new UsageError(`Say the format: \`--to\` and one of ${[...EXPORT_FORMATS, 'html'].join(', ')}.`);
   const { models, project } = await load(positionals);
   const { file, journeys } = chosen(models, values.journey);
   if (ONE_JOURNEY.has(format) && journeys.length !== 1) {

@@ -47,7 +47,7 @@ function itemOf({ text, place, mark }: Item, linkTo: LinkTo): Html {
 
 /** In an editor by its own colours, elsewhere by the reader's light or dark. */
 export const REPORT_STYLE = `
-.report { --line: color-mix(in srgb, currentColor 16%, transparent); --faint: color-mix(in srgb, currentColor 62%, transparent); --wash: color-mix(in srgb, currentColor 5%, transparent); max-width: 1200px; margin: 0 auto; font-size: 14px; line-height: 1.45; }
+.report { --line: color-mix(in srgb, currentColor 16%, transparent); --faint: color-mix(in srgb, currentColor 74%, transparent); --wash: color-mix(in srgb, currentColor 5%, transparent); max-width: 1200px; margin: 0 auto; font-size: 14px; line-height: 1.45; }
 .report h1 { font-size: 1.7em; margin: 0 0 .15em; line-height: 1.25; }
 .report h2 { font-size: 1.15em; margin: 2.2em 0 .3em; }
 .report .question { font-size: 1.1em; margin: 0; color: var(--faint); max-width: 46em; }
@@ -59,13 +59,14 @@ export const REPORT_STYLE = `
 .report .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: 8px; }
 .report .scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .report table { border-collapse: collapse; width: 100%; }
-.report th, .report td { padding: 6px 10px; text-align: left; vertical-align: top; border-top: 1px solid var(--line); overflow-wrap: break-word; min-width: 3.5em; max-width: 26em; font-weight: 400; }
+.report th, .report td { padding: 6px 10px; text-align: left; vertical-align: top; border-top: 1px solid var(--line); overflow-wrap: break-word; min-width: 5em; max-width: 26em; font-weight: 400; }
 .report thead th { border-top: 0; font-weight: 600; font-size: .9em; background: var(--wash); vertical-align: bottom; }
 .report tbody th { font-weight: 500; }
+.report .centre, .report .right { min-width: 3.5em; }
 .report .right { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .report .centre { text-align: center; }
 .report .matrix td + td, .report .matrix th + th, .report .matrix th + td { border-left: 1px solid var(--line); }
-.report .same { color: color-mix(in srgb, currentColor 45%, transparent); }
+.report .same { color: color-mix(in srgb, currentColor 66%, transparent); }
 .report td.none::after { content: '·'; color: color-mix(in srgb, currentColor 30%, transparent); }
 .report ul { list-style: none; margin: 0; padding: 0; }
 .report li + li { margin-top: 2px; }
