@@ -125,7 +125,7 @@ function findingsOf(findings: readonly SiteFinding[], linkTo: (place: TextPlace)
   const count = (severity: SiteFinding['severity']): number => findings.filter(finding => finding.severity === severity).length;
   return [h('article', { class: 'report' },
     h('header', {}, h('h1', {}, 'Findings'), h('p', { class: 'question' }, 'What doesn’t fit together in these journeys, and what is to be done?')),
-    h('dl', { class: 'figures' }, Object.entries(SEVERITIES).map(([severity, [mark, many]]) => h('div', { class: mark || undefined }, h('dt', {}, many), h('dd', {}, String(count(severity as SiteFinding['severity'])))))),
+    h('dl', { class: 'figures' }, Object.entries(SEVERITIES).map(([severity, [mark, many]]) => h('div', { class: mark && count(severity as SiteFinding['severity']) > 0 ? mark : undefined }, h('dt', {}, many), h('dd', {}, String(count(severity as SiteFinding['severity'])))))),
     h('section', {}, h('h2', {}, 'All findings'), findings.length === 0 ? h('p', { class: 'empty' }, 'Nothing was found.')
       : h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'All findings' }, h('table', {},
         h('thead', {}, h('tr', {}, ['', 'What', 'Rule', 'Where'].map(head => h('th', { scope: 'col' }, head)))),

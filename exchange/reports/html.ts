@@ -75,7 +75,7 @@ export const REPORT_STYLE = `
 .report a:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 .report .sign { display: inline-block; min-width: 1em; margin-right: .25em; font-weight: 700; }
 .report .good .sign { color: var(--good); } .report .look .sign { color: var(--look); } .report .bad .sign, .report .gap .sign { color: var(--bad); }
-.report .bad, .report .gap { color: var(--bad); } .report .figures .bad dt { color: var(--faint); }
+.report .bad, .report .gap { color: var(--bad); } .report .figures .bad, .report .figures .gap { color: inherit; } .report .figures .bad dd { color: var(--bad); }
 .report td.is-gap { background: repeating-linear-gradient(135deg, transparent 0 5px, color-mix(in srgb, var(--bad) 12%, transparent) 5px 7px); }
 .report td.is-bad { background: color-mix(in srgb, var(--bad) 9%, transparent); }
 .report td.is-look { background: color-mix(in srgb, var(--look) 10%, transparent); }
