@@ -1,7 +1,7 @@
 import type { Edge } from '../scene/scene.ts';
 import type { LayoutEngine } from './engine.ts';
 import { moved, overlap, simplified, type Line, type Point, type Rect } from './geometry.ts';
-import type { Size } from './graph.ts';
+import type { Box, Size, StageGraph } from './graph.ts';
 import { GUTTER, TRACK } from './measures.ts';
 import { layoutStage, type StageShape } from './stage.ts';
 import { orderTurns, packTracks, type Turn } from './tracks.ts';
@@ -19,8 +19,8 @@ export interface FlowShape {
 interface Way {
   readonly edge: Edge;
   readonly label?: Size;
-  /** To a later stage: it leaves by the right side and comes in by the left one. Otherwise it goes below the cards. */
-  readonly forward: boolean;
+  /** It leaves by the right side and comes in by the left one. Otherwise it goes below the cards. */
+  readonly sideways: boolean;
   readonly inside: boolean;
 }
 
@@ -28,24 +28,25 @@ interface Way {
  * Lays each stage out for itself, puts the stages side by side, and leads the ways between them: through the gutters, where no card stands,
  * and below all cards where they jump over a stage or lead back. So a change moves its own stage, and those after it by what that grew.
  */
-export async function layoutFlow(stages: readonly { readonly heights: readonly number[] }[], edges: readonly Edge[], sizeOfLabel: (label: string) => Size, engine: LayoutEngine): Promise<FlowShape> {
+export async function layoutFlow(stages: readonly (readonly Box[])[], edges: readonly Edge[], sizeOfLabel: (label: string) => Size, engine: LayoutEngine, arrangement: StageGraph['arrangement'] = 'columns'): Promise<FlowShape> {
   const ways = edges.map((edge): Way => ({
     edge,
     ...(edge.label && { label: sizeOfLabel(edge.label) }),
     inside: edge.from.stage === edge.to.stage,
-    forward: edge.to.stage > edge.from.stage || (edge.to.stage === edge.from.stage && edge.to.card > edge.from.card),
+    // Where every card has a column for itself the way down is always free; where cards stand under each other only the sides are.
+    sideways: arrangement === 'layers' || edge.to.stage > edge.from.stage || (edge.to.stage === edge.from.stage && edge.to.card > edge.from.card),
   }));
   const parts = stages.map((_, stage) => ({
-    inner: ways.filter(way => way.forward && way.inside && way.edge.from.stage === stage),
+    inner: ways.filter(way => way.sideways && way.inside && way.edge.from.stage === stage),
     // A way from an earlier card passes below the later ones, so it leaves below their ways.
-    exits: ways.filter(way => way.forward && !way.inside && way.edge.from.stage === stage).sort((a, b) => b.edge.from.card - a.edge.from.card),
-    entries: [...new Set(ways.filter(way => way.forward && !way.inside && way.edge.to.stage === stage).map(way => way.edge.to.card))].sort((a, b) => a - b),
+    exits: ways.filter(way => way.sideways && !way.inside && way.edge.from.stage === stage).sort((a, b) => b.edge.from.card - a.edge.from.card),
+    entries: [...new Set(ways.filter(way => way.sideways && !way.inside && way.edge.to.stage === stage).map(way => way.edge.to.card))].sort((a, b) => a - b),
   }));
-  const shapes = await Promise.all(stages.map(({ heights }, stage) => {
+  const shapes = await Promise.all(stages.map((boxes, stage) => {
     const { inner, exits, entries } = parts[stage]!;
     const labelOf = ({ label }: Way): { label?: Size } => label ? { label } : {};
     return layoutStage({
-      heights,
+      boxes, arrangement,
       inner: inner.map(way => ({ from: way.edge.from.card, to: way.edge.to.card, ...labelOf(way) })),
       entries,
       exits: exits.map(way => ({ from: way.edge.from.card, ...labelOf(way) })),
@@ -73,41 +74,41 @@ export async function layoutFlow(stages: readonly { readonly heights: readonly n
     return tracks.bottom;
   });
 
-  // Which ways turn in which gutter; gutter 0 lies before the second stage.
+  // Which ways turn in which gutter: each lies before the stage of its number, and one behind the last stage.
   const between = ways.filter(way => !way.inside);
-  const entryOf = (way: Way): Line | undefined => way.forward ? shapes[way.edge.to.stage]!.entries.get(way.edge.to.card) : undefined;
+  const entryOf = (way: Way): Line | undefined => way.sideways ? shapes[way.edge.to.stage]!.entries.get(way.edge.to.card) : undefined;
   const heightsOf = (way: Way): { comes: number | undefined; goes: number | undefined } => ({ comes: exitOf.get(way)?.points.at(-1)!.y, goes: entryOf(way)?.points[0]!.y });
   // Of two ways that change places in a gutter one goes below: there they would run on top of each other.
   const detours = new Set<Way>();
-  const isDirect = (way: Way): boolean => !detours.has(way) && way.forward && exitOf.has(way) && entryOf(way) !== undefined
+  const isDirect = (way: Way): boolean => !detours.has(way) && way.edge.to.stage > way.edge.from.stage && exitOf.has(way) && entryOf(way) !== undefined
     && shapes.slice(way.edge.from.stage + 1, way.edge.to.stage).every(shape => shape.cards.length === 0);
   for (const [i, way] of between.entries()) {
     if (between.slice(0, i).some(other => other.edge.from.stage === way.edge.from.stage && isDirect(other) && isDirect(way) && changePlaces(heightsOf(way), heightsOf(other)))) detours.add(way);
   }
-  const turns = shapes.slice(1).map((): { way: Way; end: 'leave' | 'arrive'; turn: Turn }[] => []);
+  const turns = Array.from({ length: shapes.length + 1 }, (): { way: Way; end: 'leave' | 'arrive'; turn: Turn }[] => []);
   for (const way of between) {
     const { comes, goes } = heightsOf(way);
     if (isDirect(way)) {
-      if (comes !== goes) turns[way.edge.from.stage]!.push({ way, end: 'leave', turn: { comes: comes!, goes: goes! } });
+      if (comes !== goes) turns[way.edge.from.stage + 1]!.push({ way, end: 'leave', turn: { comes: comes!, goes: goes! } });
       continue;
     }
-    if (comes !== undefined) turns[way.edge.from.stage]!.push({ way, end: 'leave', turn: { comes } });
-    if (goes !== undefined) turns[way.edge.to.stage - 1]!.push({ way, end: 'arrive', turn: { goes } });
+    if (comes !== undefined) turns[way.edge.from.stage + 1]!.push({ way, end: 'leave', turn: { comes } });
+    if (goes !== undefined) turns[way.edge.to.stage]!.push({ way, end: 'arrive', turn: { goes } });
   }
   const orders = turns.map(list => orderTurns(list.map(({ turn }) => turn), CLOSE));
-  const gutters = turns.map(list => GUTTER.width + Math.max(0, list.length - 1) * GUTTER.track);
+  const gutters = turns.map((list, gutter) => list.length === 0 && (gutter === 0 || gutter === shapes.length) ? 0 : GUTTER.width + Math.max(0, list.length - 1) * GUTTER.track);
 
   const xs: number[] = [];
-  let width = 0;
+  let width = gutters[0]!;
   shapes.forEach((shape, stage) => {
-    if (stage > 0) width += gutters[stage - 1]!;
     xs.push(width);
-    width += shape.width;
+    width += shape.width + gutters[stage + 1]!;
   });
   const turnX = (way: Way, end: 'leave' | 'arrive'): number => {
-    const gutter = end === 'leave' ? way.edge.from.stage : way.edge.to.stage - 1;
+    const gutter = end === 'leave' ? way.edge.from.stage + 1 : way.edge.to.stage;
     const at = turns[gutter]!.findIndex(turn => turn.way === way && turn.end === end);
-    return xs[gutter]! + shapes[gutter]!.width + GUTTER.first + orders[gutter]![at]! * GUTTER.track;
+    const left = gutter === 0 ? 0 : xs[gutter - 1]! + shapes[gutter - 1]!.width;
+    return left + GUTTER.first + orders[gutter]![at]! * GUTTER.track;
   };
 
   // Below all cards: jumps over stages, and ways back to an earlier one.
@@ -171,7 +172,7 @@ function shifted(point: Point, dx: number): Point {
 function dropOf(shape: StageShape, card: number, labels: readonly Rect[], end: 'leave' | 'arrive'): Point {
   const { x, y, width, height } = shape.cards[card]!;
   const bottom = y + height;
-  const steps = end === 'leave' ? [width - 30, width - 18, width - 50, width - 80] : [30, 18, 50, 80];
+  const steps = [30, 18, 50, 80].filter(step => step < width).map(step => end === 'leave' ? width - step : step);
   const free = steps.find(step => !labels.some(label => overlap(label, { x: x + step, y: bottom, width: 0, height: shape.height - bottom }, 4)));
   return { x: x + (free ?? steps[0]!), y: bottom };
 }

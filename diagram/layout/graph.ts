@@ -29,13 +29,20 @@ export interface Size {
   readonly height: number;
 }
 
-/** What ELK has to know of a stage. Cards are meant by their index; all ways lead forward. */
+/** A box in a stage: a card, or something smaller. Ways come and go at `port` below its top. */
+export interface Box extends Size {
+  readonly port: number;
+}
+
+/** What ELK has to know of a stage. Boxes are meant by their index. */
 export interface StageGraph {
-  readonly heights: readonly number[];
+  readonly boxes: readonly Box[];
+  /** `columns`: each box has a column of its own, in text order, and all ways lead forward. `layers`: boxes stand as far to the right as ways lead to them, and ways may lead back. */
+  readonly arrangement: 'columns' | 'layers';
   readonly inner: readonly { readonly from: number; readonly to: number; readonly label?: Size }[];
-  /** The cards that ways from other stages lead to, in text order. */
+  /** The boxes that ways from other stages lead to, in text order. */
   readonly entries: readonly number[];
-  /** The ways that leave to later stages. */
+  /** The ways that leave to other stages. */
   readonly exits: readonly { readonly from: number; readonly label?: Size }[];
 }
 
@@ -66,31 +73,42 @@ const OPTIONS = {
   'elk.layered.edgeLabels.sideSelection': 'ALWAYS_UP',
 } as const;
 
+const LAYERS = {
+  'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
+  'elk.layered.spacing.nodeNodeBetweenLayers': String(CARD.gap),
+} as const;
+
+const NOTHING: Box = { width: 0, height: 0, port: 0 };
+
 /** Straight where it matters: the way that the text reads goes along the first row. */
 const MAIN = { 'elk.layered.priority.straightness': '20' } as const;
 const LEAVING = { 'elk.layered.priority.straightness': '5' } as const;
 const OTHER = { 'elk.layered.priority.straightness': '1' } as const;
 
-/** The graph of one stage: its cards in columns, and a point at its left or right side for every way that comes or goes. */
-export function elkGraphOf({ heights, inner, entries, exits }: StageGraph): ElkGraph {
-  const last = heights.length + 1;
+/** The graph of one stage: its boxes in columns, and a point at its left or right side for every way that comes or goes. */
+export function elkGraphOf({ boxes, arrangement, inner, entries, exits }: StageGraph): ElkGraph {
+  const columnOf = (box: number): number => arrangement === 'columns' ? box + 1 : 1;
+  const last = columnOf(boxes.length);
   // The first card always has an entry, so that it stands in the first row whether or not somebody comes in there.
   const doors = entries.includes(0) ? entries : [0, ...entries];
+  // A box that nothing leads to stands behind the one above it in the text.
+  const behind = arrangement === 'columns' ? [] : boxes.flatMap((_, i) => i > 0 && !inner.some(({ from, to }) => to === i && from < i) ? [i] : []);
   const edges: { id: string; from: string; to: string; straight: ElkEdge['layoutOptions']; label?: Size | undefined }[] = [
     ...doors.map(card => ({ id: `enter${card}`, from: `in${card}`, to: `card${card}`, straight: card === 0 ? MAIN : OTHER })),
-    ...inner.map(({ from, to, label }, i) => ({ id: `inner${i}`, from: `card${from}`, to: `card${to}`, straight: to === from + 1 ? MAIN : OTHER, label })),
+    ...inner.map(({ from, to, label }, i) => ({ id: `inner${i}`, from: `card${from}`, to: `card${to}`, straight: to === from + 1 && (arrangement === 'columns' || !label) ? MAIN : to === from + 1 ? LEAVING : OTHER, label })),
+    ...behind.map(to => ({ id: `behind${to}`, from: `card${to - 1}`, to: `card${to}`, straight: OTHER })),
     ...exits.map(({ from, label }, i) => ({
       id: `leave${i}`, from: `card${from}`, to: `out${i}`, label,
-      straight: from === heights.length - 1 && exits.findIndex(exit => exit.from === from) === i ? MAIN : LEAVING,
+      straight: from === boxes.length - 1 && exits.findIndex(exit => exit.from === from) === i ? MAIN : LEAVING,
     })),
   ];
   const graph: ElkGraph = {
     id: 'stage',
-    layoutOptions: OPTIONS,
+    layoutOptions: arrangement === 'columns' ? OPTIONS : { ...OPTIONS, ...LAYERS },
     children: [
-      ...doors.map(card => node(`in${card}`, 0, 0, 0, 0, [])),
-      ...heights.map((height, i) => node(`card${i}`, i + 1, CARD.width, height, CARD.port, edges.filter(({ to }) => to === `card${i}`).map(({ id }) => id))),
-      ...exits.map((_, i) => node(`out${i}`, last, 0, 0, 0, [`leave${i}`])),
+      ...doors.map(card => node(`in${card}`, 0, NOTHING, [])),
+      ...boxes.map((box, i) => node(`card${i}`, columnOf(i), box, edges.filter(({ to }) => to === `card${i}`).map(({ id }) => id))),
+      ...exits.map((_, i) => node(`out${i}`, last, NOTHING, [`leave${i}`])),
     ],
     edges: edges.map(({ id, from, to, straight, label }): ElkEdge => ({
       id, sources: [`${from}.east`], targets: [`${to}.${id}`], labels: label ? [{ id: `${id}.label`, text: 'x', ...label }] : [], layoutOptions: straight,
@@ -99,8 +117,9 @@ export function elkGraphOf({ heights, inner, entries, exits }: StageGraph): ElkG
   check(graph);
   return graph;
 }
+
 /** A card or a side. Ways leave it by one port, so that branches share their beginning; each comes in by a port of its own, or ELK would knot ways of different beginnings together. */
-function node(id: string, partition: number, width: number, height: number, port: number, incoming: readonly string[]): ElkNode {
+function node(id: string, partition: number, { width, height, port }: Box, incoming: readonly string[]): ElkNode {
   const portAt = (name: string, side: 'WEST' | 'EAST'): ElkNode['ports'][number] =>
     ({ id: `${id}.${name}`, x: side === 'WEST' ? 0 : width, y: port, width: 0, height: 0, layoutOptions: { 'elk.port.side': side } });
   return {

@@ -73,7 +73,7 @@ const SCALE = [[2, '+2 delighted'], [1, '+1'], [0, '0 neutral'], [-1, '−1'], [
 /** Gives everything in a scene its place. `folded` lanes keep only their name. */
 export async function layoutMap(scene: Scene, engine: LayoutEngine, folded: ReadonlySet<string> = new Set()): Promise<MapPlan> {
   const cards = scene.stages.map(stage => stage.cards.map(shapeCard));
-  const flow = await layoutFlow(cards.map(list => ({ heights: list.map(card => card.height) })), scene.edges, sizeOfLabel, engine);
+  const flow = await layoutFlow(cards.map(list => list.map(card => ({ width: CARD.width, height: card.height, port: CARD.port }))), scene.edges, sizeOfLabel, engine);
   const header = layoutHeader(scene);
   const width = Math.ceil(Math.max(CONTENT + flow.width + PAGE.margin, header.least));
   const stages = layoutStages(scene, flow, header.bottom);

@@ -23,7 +23,7 @@ const TRIM = CARD.gap - STAGE.inset;
 
 /** Lays a stage out by ELK; in one plain row where that fails. Never rejects. */
 export async function layoutStage(input: StageGraph, engine: LayoutEngine): Promise<StageShape> {
-  if (input.heights.length === 0) return emptyStage();
+  if (input.boxes.length === 0) return emptyStage();
   try {
     const shape = await layOut(input, engine);
     const order = orderOfExits(shape);
@@ -42,10 +42,10 @@ function layOut(input: StageGraph, engine: LayoutEngine): Promise<StageShape> {
 
 /** The exits by the height at which they pass the last card, the highest first. */
 function orderOfExits({ cards, exits }: StageShape): number[] {
-  const last = cards.at(-1)!;
+  const side = Math.max(...cards.map(card => card.x + card.width));
   const heights = exits.map(line => {
     const points = line?.points ?? [];
-    const turn = points.findLastIndex((point, i) => i > 0 && point.x > last.x + last.width && point.x === points[i - 1]!.x);
+    const turn = points.findLastIndex((point, i) => i > 0 && point.x > side && point.x === points[i - 1]!.x);
     return turn > 0 ? points[turn - 1]!.y : points.at(-1)?.y ?? 0;
   });
   return [...exits.keys()].sort((a, b) => heights[a]! - heights[b]! || a - b);
@@ -55,19 +55,24 @@ function emptyStage(): StageShape {
   return { width: CARD.width + 2 * STAGE.inset, height: 0, cards: [], inner: [], entries: new Map(), exits: [], plain: false };
 }
 
-/** All cards in one row. Only the ways along the row are drawn straight; all others go below. */
-export function plainStage({ heights, inner, entries, exits }: StageGraph): StageShape {
-  const pitch = CARD.width + CARD.gap;
-  const cards = heights.map((height, i): Rect => ({ x: STAGE.inset + i * pitch, y: 0, width: CARD.width, height }));
-  const width = cards.length * pitch - CARD.gap + 2 * STAGE.inset;
-  const straight = (from: number, to: number): Line => ({ points: [{ x: from, y: CARD.port }, { x: to, y: CARD.port }] });
+/** All boxes in one row. Only the ways along the row are drawn straight; all others go below. */
+export function plainStage({ boxes, inner, entries, exits }: StageGraph): StageShape {
+  const port = Math.max(...boxes.map(box => box.port));
+  let x: number = STAGE.inset;
+  const cards = boxes.map((box): Rect => {
+    const rect = { x, y: port - box.port, width: box.width, height: box.height };
+    x += box.width + CARD.gap;
+    return rect;
+  });
+  const width = x - CARD.gap + STAGE.inset;
+  const straight = (from: number, to: number): Line => ({ points: [{ x: from, y: port }, { x: to, y: port }] });
   return {
     width,
-    height: Math.max(...heights),
+    height: Math.max(...cards.map(card => card.y + card.height)),
     cards,
-    inner: inner.map(({ from, to, label }) => to === from + 1 && !label ? straight(cards[from]!.x + CARD.width, cards[to]!.x) : undefined),
+    inner: inner.map(({ from, to, label }) => to === from + 1 && !label ? straight(cards[from]!.x + cards[from]!.width, cards[to]!.x) : undefined),
     entries: new Map(entries.includes(0) ? [[0, straight(0, cards[0]!.x)]] : []),
-    exits: exits.map(({ from, label }) => from === cards.length - 1 && !label ? straight(cards[from]!.x + CARD.width, width) : undefined),
+    exits: exits.map(({ from, label }) => from === cards.length - 1 && !label ? straight(cards[from]!.x + cards[from]!.width, width) : undefined),
     plain: true,
   };
 }
@@ -87,7 +92,7 @@ function readAnswer(answer: unknown, input: StageGraph): StageShape {
   const laid = answer as Laid;
   const nodes = new Map(laid.children.map(child => [child.id, child]));
   const edges = new Map(laid.edges.map(edge => [edge.id, edge]));
-  const cards = input.heights.map((height, i) => rectOf(nodes.get(`card${i}`), CARD.width, height));
+  const cards = input.boxes.map((box, i) => rectOf(nodes.get(`card${i}`), box.width, box.height));
   const lineOf = (id: string, labelled: boolean, free?: 'start' | 'end'): Line => {
     const section = edges.get(id)?.sections?.[0];
     if (!section) throw new Error(`The layout has no way ${id}.`);
@@ -100,7 +105,7 @@ function readAnswer(answer: unknown, input: StageGraph): StageShape {
   const exits = input.exits.map((exit, i) => lineOf(`leave${i}`, exit.label !== undefined, 'end'));
   const width = finite(laid.width);
   const lines = [...inner, ...entries.values(), ...exits];
-  checkRoom(cards, lines);
+  checkRoom(cards, lines, input.arrangement);
   return fitted(cards, inner, entries, exits, width);
 }
 
@@ -154,10 +159,11 @@ function withoutJogs(points: readonly Point[], free: 'start' | 'end' | undefined
   return result;
 }
 
-function checkRoom(cards: readonly Rect[], lines: readonly Line[]): void {
+function checkRoom(cards: readonly Rect[], lines: readonly Line[], arrangement: StageGraph['arrangement']): void {
   cards.forEach((card, i) => {
     const before = cards[i - 1];
-    if (before && card.x < before.x + before.width) throw new Error('The layout has cards out of order.');
+    if (arrangement === 'columns' && before && card.x < before.x + before.width) throw new Error('The layout has cards out of order.');
+    if (cards.slice(0, i).some(other => overlap(card, other))) throw new Error('The layout has cards on each other.');
   });
   const labels = lines.flatMap(line => line.label ? [line.label] : []);
   labels.forEach((label, i) => {
