@@ -1,11 +1,11 @@
 import type { Journey, Names } from '../language/model/model.ts';
 import type { Change } from './changes.ts';
-import { drawMap } from './draw/map.ts';
+import { drawPage } from './draw/page.ts';
 import type { Drawing } from './drawing.ts';
-import type { ThingFinding } from './findings.ts';
 import type { LayoutEngine } from './layout/engine.ts';
 import { layoutMap } from './layout/map.ts';
-import { mapScene, type SceneOptions } from './scene/map.ts';
+import type { SceneOptions } from './scene/journey.ts';
+import { mapScene } from './scene/map.ts';
 import type { LaneId } from './scene/scene.ts';
 import type { ViewId } from './views.ts';
 
@@ -27,14 +27,12 @@ export type Subject =
 export interface PictureOptions extends SceneOptions {
   /** Lanes that show only their name. */
   readonly folded?: readonly LaneId[];
-  /** What rules found, for a mark at the things concerned. */
-  readonly findings?: readonly ThingFinding[];
 }
 
 /** Draws any view. Never rejects because of the layout engine: where that fails the drawing is `plain`. */
 export async function drawPicture(subject: Subject, engine: LayoutEngine, options: PictureOptions = {}): Promise<Drawing> {
   switch (subject.view) {
-    case 'map': return drawMap(await layoutMap(mapScene(subject.journey, subject.names, options), engine, new Set<string>(options.folded)));
+    case 'map': return drawPage(await layoutMap(mapScene(subject.journey, subject.names, options), engine, new Set<string>(options.folded)));
     default: throw new Error(`There is no view ${subject.view} yet.`);
   }
 }

@@ -1,36 +1,42 @@
 import type { Element } from '../drawing.ts';
 import { TRUTH, type CardShape } from '../layout/card.ts';
-import type { Placed } from '../layout/map.ts';
-import { CARD, lineHeightOf } from '../layout/measures.ts';
+import type { Placed } from '../layout/page.ts';
+import { CARD, lineHeightOf, MARK } from '../layout/measures.ts';
 import { setText } from '../layout/texts.ts';
 import { at, classes, h } from './element.ts';
+import { drawCorner, drawMarkPill } from './marks.ts';
 import { drawOwnerMark, drawSign } from './signs.ts';
 import { OWNER_COLOURS } from './style.ts';
 import { drawText, tooltip } from './text.ts';
 
-const INK = { title: 'jm-text', line: 'jm-muted', missing: 'jm-faint', wait: 'jm-muted', late: 'jm-bad' } as const;
+const INK = { title: 'jm-text', line: 'jm-muted', missing: 'jm-faint', wait: 'jm-muted', late: 'jm-bad', change: 'jm-fair' } as const;
 
 export function drawCard({ x, y, shape }: Placed<CardShape>): Element {
   const { card, height } = shape;
+  const gone = card.mark?.kind === 'removed';
   return h('g', {
     key: card.key,
     class: classes('jm-thing', card.broken && 'broken'),
     'data-id': card.id,
     'data-kind': 'touchpoint',
+    'data-gone': gone ? 'true' : undefined,
     role: 'group',
     'aria-label': shape.label.replaceAll('\n', ', '),
     transform: at(x, y),
   },
   tooltip(shape.label),
-  h('rect', { key: 'box', class: 'jm-card jm-box', width: CARD.width, height, rx: 7 }),
-  stripes(shape),
-  shape.texts.flatMap((text, i) => drawText(text, INK[text.role], `${i}-`)),
+  h('rect', { key: 'box', class: classes('jm-card', card.mark && `jm-was-${card.mark.kind}`, 'jm-box'), width: CARD.width, height, rx: 7 }),
+  gone ? [] : stripes(shape),
+  card.provider && h('path', { key: 'provider', class: `jm-provider jm-stroke-${card.provider.accent % OWNER_COLOURS}`, d: `M${CARD.width - 3.5} ${card.finding ? 18 : 8} V${height - 8}` }),
+  shape.texts.flatMap((text, i) => drawText(text, gone && text.role === 'title' ? 'jm-muted' : INK[text.role], `${i}-`)),
   shape.marks.map((mark, i) => drawOwnerMark(mark.owner.accent, OWNER_COLOURS, mark.x, mark.y, `mark${i}`)),
   shape.signs.map((sign, i) => drawSign(sign, `sign${i}`)),
   shape.dots && h('g', { key: 'evidence' },
     h('title', {}, shape.dots.filled === 0 ? 'no evidence' : `evidence: ${shape.dots.filled} of 3`),
     [0, 1, 2].map(i => h('circle', { key: `dot${i}`, class: i < shape.dots!.filled ? 'jm-dot-filled' : 'jm-dot', cx: shape.dots!.x + i * 7.5, cy: shape.dots!.y, r: 2.4 }))),
-  card.truth && drawTruth());
+  card.finding && drawCorner(card.finding, CARD.width),
+  card.mark && drawMarkPill(card.mark, 10, -MARK.height / 2),
+  card.truth && drawTruth(card.finding ? 12 : 0));
 }
 
 /** The edge shows whose card it is: a stripe of colour for each owner, a hatched one for nobody. */
@@ -45,9 +51,9 @@ function stripes({ card, height }: CardShape): Element[] {
   });
 }
 
-function drawTruth(): Element {
+function drawTruth(shift: number): Element {
   const text = setText('★ truth', 'badge', { x: TRUTH.width / 2, y: (TRUTH.height - lineHeightOf('badge')) / 2, width: TRUTH.width, lines: 1, anchor: 'middle' });
-  return h('g', { key: 'truth', class: 'jm-badge', transform: at(CARD.width - TRUTH.right - TRUTH.width, -9) },
+  return h('g', { key: 'truth', class: 'jm-badge', transform: at(CARD.width - TRUTH.right - TRUTH.width - shift, -9) },
     h('title', {}, 'moment of truth'),
     h('rect', { key: 'box', class: 'jm-truth jm-box', width: TRUTH.width, height: TRUTH.height, rx: TRUTH.height / 2 }),
     drawText(text, 'jm-truth-text'));

@@ -1,13 +1,13 @@
 import type { Element } from '../drawing.ts';
 import type { Point } from '../layout/geometry.ts';
-import type { EdgePlan } from '../layout/map.ts';
+import type { EdgePlan } from '../layout/page.ts';
 import { classes, h } from './element.ts';
 import { drawText, tooltip } from './text.ts';
 
 const CORNER = 7;
 const HEAD = { length: 8, half: 4 } as const;
 
-export function drawEdge({ key, line, conditional }: EdgePlan): Element {
+export function drawEdge({ key, line, conditional, handover }: EdgePlan): Element {
   const points = line.points;
   const end = points.at(-1)!, before = points.at(-2) ?? end;
   const dx = Math.sign(end.x - before.x), dy = Math.sign(end.y - before.y);
@@ -15,7 +15,16 @@ export function drawEdge({ key, line, conditional }: EdgePlan): Element {
   const base = { x: end.x - dx * HEAD.length, y: end.y - dy * HEAD.length };
   return h('g', { key, class: 'jm-way', 'aria-hidden': 'true' },
     h('path', { key: 'line', class: classes('jm-edge', conditional && 'jm-conditional'), d: roundedPath([...points.slice(0, -1), neck]) }),
-    h('path', { key: 'head', class: 'jm-head', d: `M${end.x} ${end.y} L${base.x + dy * HEAD.half} ${base.y + dx * HEAD.half} L${base.x - dy * HEAD.half} ${base.y - dx * HEAD.half} Z` }));
+    h('path', { key: 'head', class: 'jm-head', d: `M${end.x} ${end.y} L${base.x + dy * HEAD.half} ${base.y + dx * HEAD.half} L${base.x - dy * HEAD.half} ${base.y - dx * HEAD.half} Z` }),
+    handover && drawHandover(handover));
+}
+
+function drawHandover({ x, y, from, to, said }: NonNullable<EdgePlan['handover']>): Element {
+  const who = `${from?.title ?? 'nobody'} → ${to?.title ?? 'nobody'}`;
+  return h('g', { key: 'handover' },
+    tooltip(`${who}\n${said ?? 'nothing is said to be handed over'}`),
+    h('circle', { key: 'mark', class: classes('jm-handover', !said && 'jm-handover-bare'), cx: x, cy: y, r: 6 }),
+    h('path', { key: 'arrow', class: 'jm-handover-sign', d: `M${x - 2.8} ${y} H${x + 2.4} M${x + 0.2} ${y - 2.2} L${x + 2.6} ${y} L${x + 0.2} ${y + 2.2}` }));
 }
 
 /** Labels are drawn above all ways, each on a patch of ground. */

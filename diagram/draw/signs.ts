@@ -18,10 +18,16 @@ export function drawSign(sign: Sign, key: string): Element {
   return h('g', { key, class: classes('jm-sign', `jm-stroke-${sign.tone}`), transform: at(sign.x, sign.y) }, h('title', {}, sign.meaning), h('path', { d: OUTLINES[sign.name] }));
 }
 
+/** A sign without a group of its own meaning. */
+export function drawSignAt(name: Sign['name'], x: number, y: number, key: string): Element {
+  return h('path', { key, class: 'jm-sign jm-stroke-plain', d: OUTLINES[name], transform: at(x, y) });
+}
+
 /** Filled marks at the left of an item, in a square of 12. */
 const MARKS: Partial<Record<ItemKind, string>> = {
   pain: 'M6 1 L11.5 10.5 H0.5 Z',
   opportunity: 'M6 0.5 L11.5 6 L6 11.5 L0.5 6 Z',
+  handoff: 'M0.5 3 H6 V0.5 L11.5 6 L6 11.5 V9 H0.5 Z',
   milestone: 'M2 1 H3.4 V2 H10.5 L8.7 4.6 L10.5 7.2 H3.4 V11.5 H2 Z',
 };
 

@@ -22,7 +22,7 @@ export interface OwnerMark {
 export interface CardShape {
   readonly card: Card;
   readonly height: number;
-  readonly texts: readonly (TextBlock & { readonly role: 'title' | 'line' | 'missing' | 'wait' | 'late' })[];
+  readonly texts: readonly (TextBlock & { readonly role: 'title' | 'line' | 'missing' | 'wait' | 'late' | 'change' })[];
   readonly signs: readonly Sign[];
   readonly marks: readonly OwnerMark[];
   readonly dots?: { readonly x: number; readonly y: number; readonly filled: number };
@@ -35,11 +35,12 @@ const ROOM = RIGHT - CARD.padLeft;
 const SIGN = 12;
 const DOTS = 20;
 
-export function shapeCard(card: Card): CardShape {
+/** `leads: false` leaves out where the journey goes from here: where that is drawn as ways of its own. */
+export function shapeCard(card: Card, { leads = true }: { readonly leads?: boolean } = {}): CardShape {
   const texts: CardShape['texts'][number][] = [];
   const signs: Sign[] = [];
   const marks: OwnerMark[] = [];
-  const title = setText(card.title, 'card', { x: CARD.padLeft, y: CARD.padTop, width: ROOM, lines: CARD.titleLines });
+  const title = setText(card.title, 'card', { x: CARD.padLeft, y: CARD.padTop, width: ROOM - (card.finding ? 6 : 0), lines: CARD.titleLines });
   texts.push({ ...title, role: 'title' });
   let y = CARD.padTop + Math.max(lineHeightOf('card'), title.height) + 2;
   const line = (text: string, left: number, right: number, role: 'line' | 'missing'): void => {
@@ -83,10 +84,15 @@ export function shapeCard(card: Card): CardShape {
     line(`${card.provider.title} · ${card.provider.partner ? 'partner' : 'provides'}`, CARD.padLeft + 14, RIGHT, 'line');
     y += CARD.row;
   }
-  for (const lead of card.leads) {
+  for (const lead of leads ? card.leads : []) {
     signs.push({ name: lead.kind, x: CARD.padLeft - 1, y: y + 2, tone: 'plain', meaning: lead.kind });
     line(lead.text, CARD.padLeft + 16, RIGHT, 'line');
     y += CARD.row;
+  }
+  if (card.mark?.text) {
+    const block = setText(card.mark.text, 'cardLine', { x: CARD.padLeft, y: y + 1, width: ROOM, lines: 2 });
+    texts.push({ ...block, role: 'change' });
+    y += block.height + 3;
   }
   return { card, height: y + CARD.padBottom - 3, texts, signs, marks, dots, label: labelOf(card, signs) };
 }
@@ -94,12 +100,16 @@ export function shapeCard(card: Card): CardShape {
 function labelOf(card: Card, signs: readonly Sign[]): string {
   return [
     card.title,
+    card.mark && (card.mark.kind === 'added' ? 'new' : card.mark.kind === 'removed' ? 'gone' : card.mark.kind),
+    card.mark?.text,
     card.truth && 'moment of truth',
     card.channel ? `via ${card.channel}` : 'no channel',
     card.owners.length > 0 ? `owner ${card.owners.map(owner => owner.title).join(', ')}` : 'no owner',
     card.provider && `provided by ${card.provider.title}`,
     ...signs.filter(sign => !['exit', 'continues', 'includes'].includes(sign.name)).map(sign => sign.meaning),
     ...card.leads.map(lead => `${lead.kind === 'exit' ? 'exit:' : lead.kind} ${lead.text}`),
+    card.handoff && `hands over: ${card.handoff}`,
+    card.finding && `rules: ${card.finding.text}`,
     card.evidence === 0 ? 'no evidence' : `evidence: ${card.evidence}${card.evidence === 3 ? ' or more' : ''} of 3`,
   ].filter(Boolean).join('\n');
 }

@@ -1,5 +1,5 @@
 import type { Item, ItemKind } from '../scene/scene.ts';
-import { CARD, type TypeName } from './measures.ts';
+import type { TypeName } from './measures.ts';
 import { setText, type TextBlock } from './texts.ts';
 
 /** How a kind of item is set: its room inside its box and its texts. */
@@ -20,6 +20,8 @@ const LOOKS: Readonly<Record<ItemKind, ItemLook>> = {
   opportunity: { left: 28, right: 10, top: 8, bottom: 8, title: 'itemStrong', lines: 3 },
   system: { left: 26, right: 10, top: 5, bottom: 5, title: 'item', lines: 2 },
   milestone: { left: 22, right: 0, top: 2, bottom: 2, title: 'item', lines: 3 },
+  handoff: { left: 28, right: 10, top: 6, bottom: 6, title: 'item', lines: 3 },
+  source: { left: 10, right: 10, top: 4, bottom: 4, title: 'itemDetail', lines: 2 },
   metric: { left: 0, right: 0, top: 1, bottom: 2, title: 'item', lines: 2 },
 };
 
@@ -34,14 +36,15 @@ export interface ItemShape {
   readonly barY?: number;
 }
 
-export function shapeItem(item: Item): ItemShape {
+export function shapeItem(item: Item, width: number): ItemShape {
   const look = LOOKS[item.kind];
-  const room = { x: look.left, width: CARD.width - look.left - look.right };
+  const room = { x: look.left, width: width - look.left - look.right - (item.finding ? 10 : 0) };
   const title = setText(item.kind === 'thought' ? `“${item.title}”` : item.title, look.title, { ...room, y: look.top, lines: look.lines });
   let y = look.top + title.height;
-  const detail = item.detail === undefined ? undefined : setText(item.detail, 'itemDetail', { ...room, y: y + 1, lines: 2 });
+  const words = [item.detail, item.mark?.text].filter(Boolean).join(' · ');
+  const detail = words === '' ? undefined : setText(words, 'itemDetail', { ...room, y: y + 1, lines: 2 });
   if (detail) y += detail.height + 1;
   const barY = item.bar ? y + 6 : undefined;
   if (barY !== undefined) y = barY + 8;
-  return { item, width: CARD.width, height: y + look.bottom, title, ...(detail && { detail }), ...(barY !== undefined && { barY }) };
+  return { item, width, height: y + look.bottom, title, ...(detail && { detail }), ...(barY !== undefined && { barY }) };
 }

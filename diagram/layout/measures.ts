@@ -4,13 +4,18 @@ import type { TextStyle } from '../text/measure.ts';
 export const TYPE = {
   title: { size: 23, bold: true },
   subtitle: { size: 12.5 },
+  goal: { size: 12 },
   chip: { size: 11.5 },
+  row: { size: 11.5 },
+  line: { size: 10.5 },
+  legend: { size: 10.5 },
   lane: { size: 11.5, bold: true },
   stage: { size: 14, bold: true },
   stageDetail: { size: 11 },
   card: { size: 13, bold: true },
   cardLine: { size: 11.5 },
   badge: { size: 10.5, bold: true },
+  mark: { size: 9.5, bold: true },
   edge: { size: 11 },
   scale: { size: 10.5 },
   feeling: { size: 11.5 },
@@ -27,7 +32,15 @@ export type TypeName = keyof typeof TYPE;
 export const lineHeightOf = (type: TypeName): number => Math.round(TYPE[type].size * 1.32);
 export const ascentOf = (type: TypeName): number => Math.round(TYPE[type].size * 0.98);
 
-export const PAGE = { margin: 24, label: 124, title: 560, top: 26 } as const;
+export const PAGE = { margin: 24, label: 118, title: 600, top: 26 } as const;
+/** The badge of the archetype. */
+export const BADGE = { height: 18, left: 24 } as const;
+/** The rows above the stages. */
+export const ROW = { height: 22, gap: 4, pad: 12 } as const;
+/** A line between lanes, with its name. */
+export const LINE = { above: 20 } as const;
+/** What became of something: a pill over its edge. */
+export const MARK = { height: 16, width: 64 } as const;
 export const CHIP = { height: 26, pad: 12, gap: 8, nominal: 235 } as const;
 export const STAGE = { gap: 8, point: 14, padLeft: 24, padRight: 12, padY: 9, inset: 20 } as const;
 export const CARD = {
@@ -36,7 +49,7 @@ export const CARD = {
   port: 36,
   titleLines: 3,
 } as const;
-export const LANE = { padTop: 18, padBottom: 18, gap: 4, itemGap: 12, pairGap: 8, folded: 30 } as const;
+export const LANE = { padTop: 13, padBottom: 13, gap: 4, itemGap: 9, pairGap: 7, folded: 28, widest: 340 } as const;
 export const GUTTER = { width: 26, first: 8, track: 10, line: 7 } as const;
 export const TRACK = { height: 14, labelled: 30, top: 20 } as const;
 export const EDGE_LABEL = { width: 132, lines: 2, padX: 5, padY: 1 } as const;

@@ -1,4 +1,4 @@
-/** What a journey map shows, in words and numbers, before anything has a place: plain data, texts resolved, nothing measured. */
+/** What a picture of a journey shows, in words and numbers, before anything has a place: plain data, texts resolved, nothing measured. */
 
 /** Whoever does something: a team or a partner, with the colour that it keeps through the whole picture. */
 export interface Owner {
@@ -16,7 +16,26 @@ export interface Chip {
   readonly tone: 'plain' | 'bad';
 }
 
-export interface Card {
+/** What a rule found at something. */
+export interface Finding {
+  readonly severity: 'error' | 'warning';
+  /** All of its messages, a line each. */
+  readonly text: string;
+}
+
+/** What became of something since an older state. */
+export interface Mark {
+  readonly kind: 'added' | 'removed' | 'changed' | 'moved';
+  readonly text?: string;
+}
+
+/** What everything that can be marked has. */
+export interface Marked {
+  readonly finding?: Finding;
+  readonly mark?: Mark;
+}
+
+export interface Card extends Marked {
   /** Unique in the picture. */
   readonly key: string;
   readonly id: string;
@@ -35,21 +54,31 @@ export interface Card {
   readonly evidence: number;
   /** Where the journey goes from here beside the next touchpoints. */
   readonly leads: readonly Lead[];
+  /** What is handed over to whoever comes next. */
+  readonly handoff?: string;
 }
 
 export interface Lead {
+  readonly key: string;
   readonly kind: 'exit' | 'continues' | 'includes';
   readonly text: string;
 }
 
-export interface Stage {
+export interface Stage extends Marked {
   readonly key: string;
   readonly id: string;
   readonly title: string;
-  /** Process, phase and owners. */
+  /** Who it belongs to. */
   readonly detail: string;
   readonly broken: boolean;
   readonly cards: readonly Card[];
+}
+
+/** A row above the stages: which phase of a process belongs to which of them. Neighbours of one phase share a cell. */
+export interface HeaderRow {
+  readonly id: 'process' | 'phase';
+  readonly label: string;
+  readonly cells: readonly { readonly key: string; readonly title: string; readonly from: number; readonly to: number }[];
 }
 
 /** A way from one card to another, by their places: the stage's index and the card's index in it. */
@@ -58,6 +87,15 @@ export interface Edge {
   readonly from: Place;
   readonly to: Place;
   readonly label?: string;
+  /** Somebody else goes on from here. */
+  readonly handover?: Handover;
+}
+
+export interface Handover {
+  readonly from?: Owner;
+  readonly to?: Owner;
+  /** What the author says is handed over. */
+  readonly said?: string;
 }
 
 export interface Place {
@@ -70,6 +108,8 @@ export interface Curve {
   readonly key: string;
   /** Whose; undefined where the journey names nobody. */
   readonly persona?: string;
+  /** The curve of an older state, for comparison. */
+  readonly older?: boolean;
   /** In text order; a touchpoint without a feeling has no point, and the curve a gap there. */
   readonly points: readonly CurvePoint[];
 }
@@ -85,10 +125,10 @@ export interface CurvePoint {
   readonly known: boolean;
 }
 
-export type ItemKind = 'thought' | 'action' | 'step' | 'pain' | 'opportunity' | 'system' | 'metric' | 'milestone';
+export type ItemKind = 'thought' | 'action' | 'step' | 'handoff' | 'pain' | 'opportunity' | 'system' | 'metric' | 'milestone' | 'source';
 
 /** One thing in a lane. */
-export interface Item {
+export interface Item extends Marked {
   readonly kind: ItemKind;
   readonly key: string;
   /** The id of the thing that it stands for, where there is one of its own. */
@@ -99,6 +139,8 @@ export interface Item {
   /** Value and target as shares of a bar's length, from 0 to 1. */
   readonly bar?: { readonly value: number; readonly target?: number };
   readonly broken: boolean;
+  /** What is the same in neighbouring columns is shown once. */
+  readonly same?: string;
   /** An opportunity that stands right under the pain that it addresses. */
   readonly relief?: boolean;
 }
@@ -108,26 +150,46 @@ export interface Lane {
   readonly id: LaneId;
   readonly label: string;
   readonly cells: readonly Cell[];
+  /** The name of the line above it that divides what is seen from what is not. */
+  readonly line?: string;
+  /** Shown where nothing is in it; a lane without one is left out then. */
+  readonly empty?: string;
 }
 
 export interface Cell {
   readonly at: Place;
+  /** How many columns of the stage it takes, from `at` on; 1 where it is left out. */
+  readonly span?: number;
   readonly items: readonly Item[];
 }
 
 export type LaneId =
-  | 'touchpoints' | 'actions' | 'thoughts' | 'emotion' | 'pains' | 'opportunities' | 'frontstage' | 'backstage' | 'support' | 'systems' | 'milestones' | 'metrics';
+  | 'process' | 'phase' | 'evidence' | 'flow' | 'touchpoints' | 'actions' | 'thoughts' | 'emotion' | 'pains' | 'opportunities' | 'frontstage' | 'backstage' | 'support' | 'systems' | 'milestones' | 'metrics';
 
-export interface Scene {
+/** What stands at the top of a page. */
+export interface Heading extends Marked {
   readonly id: string;
+  readonly kind: 'journey' | 'project';
   readonly title: string;
   readonly subtitle: string;
+  readonly goal?: string;
+  readonly archetype?: Archetype;
+  /** The whole picture in words. */
   readonly description: string;
   readonly broken: boolean;
   readonly chips: readonly Chip[];
+}
+
+export type Archetype = 'routine' | 'joyride' | 'trek' | 'odyssey';
+
+export interface Scene {
+  readonly heading: Heading;
+  readonly rows: readonly HeaderRow[];
   readonly stages: readonly Stage[];
   readonly edges: readonly Edge[];
   readonly curves: readonly Curve[];
   /** All lanes that have something, in the order in which they are drawn, `touchpoints` and `emotion` among them without cells. */
   readonly lanes: readonly Lane[];
+  /** What stands in one column belongs together, from lane to lane. */
+  readonly linked?: boolean;
 }

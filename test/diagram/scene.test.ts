@@ -72,9 +72,9 @@ describe('a scene', () => {
   const scene = sceneOf(RICH);
   const cards = scene.stages.flatMap(stage => stage.cards);
 
-  test('has a header that says whose journey it is', () => expect([scene.title, scene.subtitle]).toEqual(['Title', 'Ann, Bob · trek · current state']));
+  test('has a header that says whose journey it is', () => expect(scene.heading).toMatchObject({ title: 'Title', subtitle: 'Ann, Bob · current state', archetype: 'trek' }));
 
-  test('sums up what is amiss', () => expect(scene.chips.map(({ text, tone }) => `${tone}: ${text}`)).toEqual([
+  test('sums up what is amiss', () => expect(scene.heading.chips.map(({ text, tone }) => `${tone}: ${text}`)).toEqual([
     'bad: 1 pain without an opportunity', 'bad: 1 metric off target', 'plain: 1 of 3 touchpoints evidenced',
   ]));
 
@@ -94,7 +94,7 @@ describe('a scene', () => {
     ['Bob', [[0, -1, true], [1, 2, false], [2, 0, false]]],
   ]));
 
-  test('has the lanes that have something, and no others', () => expect(scene.lanes.map(({ id }) => id)).toEqual(['touchpoints', 'emotion', 'pains', 'milestones', 'metrics']));
+  test('has the lanes that have something, and no others', () => expect(scene.lanes.map(({ id }) => id)).toEqual(['touchpoints', 'emotion', 'pains', 'milestones', 'metrics', 'evidence']));
 
   test('has an opportunity under the pain that it addresses', () => expect(scene.lanes.find(({ id }) => id === 'pains')!.cells).toMatchObject([{
     at: { stage: 0, card: 0 },

@@ -1,0 +1,37 @@
+import type { Edge } from '../scene/scene.ts';
+import { rounded, type Line } from './geometry.ts';
+import type { Size } from './graph.ts';
+import { EDGE_LABEL } from './measures.ts';
+import type { EdgePlan } from './page.ts';
+import { setText, type TextBlock } from './texts.ts';
+
+export function sizeOfLabel(label: string): Size {
+  const text = labelText(label, 0, 0);
+  return { width: Math.ceil(text.width) + 2 * EDGE_LABEL.padX, height: text.height + 2 * EDGE_LABEL.padY };
+}
+
+function labelText(label: string, x: number, y: number): TextBlock {
+  return setText(label, 'edge', { x, y, width: EDGE_LABEL.width, lines: EDGE_LABEL.lines, anchor: 'middle' });
+}
+
+/** A way with its words. `handovers` marks where somebody else goes on. */
+export function edgePlan(edge: Pick<Edge, 'key' | 'label' | 'handover'>, line: Line, handovers: boolean): EdgePlan {
+  const clean: Line = {
+    points: line.points.map(point => ({ x: rounded(point.x), y: rounded(point.y) })),
+    ...(line.label && { label: { ...line.label, x: rounded(line.label.x), y: rounded(line.label.y) } }),
+  };
+  const spot = edge.handover && handovers ? spotOf(clean) : undefined;
+  return {
+    key: edge.key, line: clean,
+    conditional: edge.label !== undefined,
+    ...(edge.label && clean.label && { text: labelText(edge.label, clean.label.x + clean.label.width / 2, clean.label.y + EDGE_LABEL.padY) }),
+    ...(spot && { handover: { ...spot, ...edge.handover } }),
+  };
+}
+
+/** The first piece that is long enough for a mark, just behind its beginning. */
+function spotOf({ points }: Line): { x: number; y: number } {
+  const [a, b] = [points[0]!, points[1]!];
+  const reach = Math.min(14, (Math.abs(b.x - a.x) + Math.abs(b.y - a.y)) / 2);
+  return { x: rounded(a.x + Math.sign(b.x - a.x) * reach), y: rounded(a.y + Math.sign(b.y - a.y) * reach) };
+}

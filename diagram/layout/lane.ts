@@ -1,0 +1,58 @@
+import type { Cell, Lane, Place } from '../scene/scene.ts';
+import { rounded } from './geometry.ts';
+import { shapeItem, type ItemShape } from './item.ts';
+import { CARD, LANE, lineHeightOf, PAGE } from './measures.ts';
+import type { LanePlan, Placed } from './page.ts';
+import { setText } from './texts.ts';
+
+/** The columns of the lanes: for each stage the left ends of its columns, one for each card, one for a stage without cards. */
+export type Columns = readonly (readonly number[])[];
+
+/** A lane without anything in it yet, and the least height that its name needs. `x` is the corner's own place on the page. */
+export function bareLane(id: string, name: string, folded: boolean, y: number, width: number): { readonly plan: LanePlan; readonly least: number } {
+  const label = setText(name, 'lane', {
+    x: PAGE.margin / 2, y: folded ? (LANE.folded - lineHeightOf('lane')) / 2 : LANE.padTop - 2, width: folded ? 400 : PAGE.label - 18, lines: folded ? 1 : 3,
+  });
+  return {
+    plan: { id, name, label, folded, cards: [], pills: [], edges: [], items: [], box: { x: PAGE.margin / 2, y, width: width - PAGE.margin, height: LANE.folded } },
+    least: label.height + 2 * LANE.padTop - 4,
+  };
+}
+
+/**
+ * Places a lane's things under each other in their columns. Where the column to the right is empty a thing takes its room, too (`wide`):
+ * long texts need fewer lines then. x and y are from the lane's corner on.
+ */
+export function placeItems(lane: Lane, columns: Columns, dx: number, wide: boolean): { readonly items: readonly Placed<ItemShape>[]; readonly bottom: number } {
+  const tops = new Map<string, number>();
+  const keyOf = (stage: number, column: number): string => `${stage}/${column}`;
+  const taken = new Set(lane.cells.flatMap(cell => columnsOf(cell).map(column => keyOf(cell.at.stage, column))));
+  const items = lane.cells.flatMap(cell => {
+    const { stage, card } = cell.at;
+    const own = columnsOf(cell);
+    const width = widthOf(cell.at, own.length, columns, wide && !taken.has(keyOf(stage, card + own.length)));
+    let top = Math.max(...own.map(column => tops.get(keyOf(stage, column)) ?? LANE.padTop));
+    const placed = cell.items.map((item, i) => {
+      const shape = shapeItem(item, width);
+      if (i > 0 && item.relief) top += LANE.pairGap - LANE.itemGap;
+      const at = { x: rounded(columns[stage]![card]! + dx), y: top, shape };
+      top += shape.height + LANE.itemGap;
+      return at;
+    });
+    for (const column of own) tops.set(keyOf(stage, column), top);
+    return placed;
+  });
+  return { items, bottom: Math.max(0, ...items.map(({ y, shape }) => y + shape.height)) };
+}
+
+function columnsOf(cell: Cell): number[] {
+  return Array.from({ length: cell.span ?? 1 }, (_, i) => cell.at.card + i);
+}
+
+function widthOf({ stage, card }: Place, span: number, columns: Columns, mayGrow: boolean): number {
+  const left = columns[stage]![card]!;
+  const end = (column: number): number => columns[stage]![column]! + CARD.width - left;
+  const own = end(card + span - 1);
+  const next = columns[stage]![card + span];
+  return rounded(next !== undefined && mayGrow ? Math.max(own, Math.min(LANE.widest, end(card + span))) : own);
+}
