@@ -4,8 +4,13 @@ import { drawPage } from './draw/page.ts';
 import type { Drawing } from './drawing.ts';
 import type { LayoutEngine } from './layout/engine.ts';
 import { layoutMap } from './layout/map.ts';
+import { layoutOwners } from './layout/owners.ts';
+import { layoutPaths } from './layout/paths.ts';
+import { blueprintScene } from './scene/blueprint.ts';
 import type { SceneOptions } from './scene/journey.ts';
 import { mapScene } from './scene/map.ts';
+import { ownersScene } from './scene/owners-view.ts';
+import { pathsScene } from './scene/paths.ts';
 import type { LaneId } from './scene/scene.ts';
 import type { ViewId } from './views.ts';
 
@@ -33,6 +38,9 @@ export interface PictureOptions extends SceneOptions {
 export async function drawPicture(subject: Subject, engine: LayoutEngine, options: PictureOptions = {}): Promise<Drawing> {
   switch (subject.view) {
     case 'map': return drawPage(await layoutMap(mapScene(subject.journey, subject.names, options), engine, new Set<string>(options.folded)));
+    case 'flow': return drawPage(await layoutPaths(pathsScene(subject.journey, subject.names, options), engine));
+    case 'blueprint': return drawPage(await layoutMap(blueprintScene(subject.journey, subject.names, options), engine, new Set<string>(options.folded)));
+    case 'owners': return drawPage(layoutOwners(ownersScene(subject.journey, subject.names, options)));
     default: throw new Error(`There is no view ${subject.view} yet.`);
   }
 }

@@ -15,6 +15,9 @@ export interface View {
 /** All views that can be drawn, in the order of a chooser; the first is the one to begin with. */
 export const VIEWS: readonly View[] = [
   { id: 'map', label: 'Map', question: 'What does this person go through?', of: 'journey' },
+  { id: 'flow', label: 'Flow', question: 'Which paths are there, with branches, ways back, exits and hand-overs?', of: 'journey' },
+  { id: 'owners', label: 'Owners', question: 'Who does what, and where does it change hands?', of: 'journey' },
+  { id: 'blueprint', label: 'Blueprint', question: 'What happens in front of and behind the line of visibility?', of: 'journey' },
 ];
 
 export function isViewId(text: string): text is ViewId {

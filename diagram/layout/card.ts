@@ -35,12 +35,19 @@ const ROOM = RIGHT - CARD.padLeft;
 const SIGN = 12;
 const DOTS = 20;
 
-/** `leads: false` leaves out where the journey goes from here: where that is drawn as ways of its own. */
-export function shapeCard(card: Card, { leads = true }: { readonly leads?: boolean } = {}): CardShape {
+export interface CardLook {
+  /** False leaves out where the journey goes from here: where that is drawn as ways of its own. */
+  readonly leads?: boolean;
+  readonly titleLines?: number;
+  /** What stands in the place of the owners. */
+  readonly besides?: string;
+}
+
+export function shapeCard(card: Card, { leads = true, titleLines = CARD.titleLines, besides }: CardLook = {}): CardShape {
   const texts: CardShape['texts'][number][] = [];
   const signs: Sign[] = [];
   const marks: OwnerMark[] = [];
-  const title = setText(card.title, 'card', { x: CARD.padLeft, y: CARD.padTop, width: ROOM - (card.finding ? 6 : 0), lines: CARD.titleLines });
+  const title = setText(card.title, 'card', { x: CARD.padLeft, y: CARD.padTop, width: ROOM - (card.finding ? 6 : 0), lines: titleLines });
   texts.push({ ...title, role: 'title' });
   let y = CARD.padTop + Math.max(lineHeightOf('card'), title.height) + 2;
   const line = (text: string, left: number, right: number, role: 'line' | 'missing'): void => {
@@ -75,11 +82,12 @@ export function shapeCard(card: Card, { leads = true }: { readonly leads?: boole
   const shown = card.owners.slice(0, 3);
   shown.forEach((owner, i) => marks.push({ owner, x: CARD.padLeft + 4 + i * 10, y: y + 8 }));
   const beside = CARD.padLeft + (shown.length > 0 ? shown.length * 10 + 4 : 0);
-  if (shown.length > 0) line(card.owners.map(owner => owner.partner ? `${owner.title} · partner` : owner.title).join(', '), beside, textEnd, 'line');
+  if (besides !== undefined) line(besides, CARD.padLeft, textEnd, 'line');
+  else if (shown.length > 0) line(card.owners.map(owner => owner.partner ? `${owner.title} · partner` : owner.title).join(', '), beside, textEnd, 'line');
   else line('no owner', CARD.padLeft, textEnd, 'missing');
   y += CARD.row;
 
-  if (card.provider) {
+  if (card.provider && besides === undefined) {
     marks.push({ owner: card.provider, x: CARD.padLeft + 4, y: y + 8 });
     line(`${card.provider.title} · ${card.provider.partner ? 'partner' : 'provides'}`, CARD.padLeft + 14, RIGHT, 'line');
     y += CARD.row;
@@ -95,6 +103,24 @@ export function shapeCard(card: Card, { leads = true }: { readonly leads?: boole
     y += block.height + 3;
   }
   return { card, height: y + CARD.padBottom - 3, texts, signs, marks, dots, label: labelOf(card, signs) };
+}
+
+/** How high a compact card is, whatever stands on it: so that none moves what is below it. */
+export const COMPACT = CARD.padTop + 2 * lineHeightOf('card') + 2 + 2 * CARD.row + CARD.padBottom - 3;
+
+/** A card in the lane of its owner: of one height, and without what the lane says already. */
+export function shapeCompactCard(card: Card): CardShape {
+  const { signs, texts, ...shape } = shapeCard({ ...card, owners: [] }, { leads: false, titleLines: 2, besides: besidesOf(card) });
+  return { ...shape, signs, texts, card, marks: [], height: COMPACT, label: labelOf(card, signs) };
+}
+
+/** What the lane doesn't say: who else is in it, and where the journey goes on. */
+function besidesOf(card: Card): string {
+  return [
+    card.owners.length > 1 && `with ${card.owners.slice(1).map(owner => owner.title).join(', ')}`,
+    card.provider && `${card.provider.title} · ${card.provider.partner ? 'partner' : 'provides'}`,
+    ...card.leads.map(lead => `${lead.kind}: ${lead.text}`),
+  ].filter(Boolean).join(' · ');
 }
 
 function labelOf(card: Card, signs: readonly Sign[]): string {

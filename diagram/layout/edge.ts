@@ -1,5 +1,5 @@
 import type { Edge } from '../scene/scene.ts';
-import { rounded, type Line } from './geometry.ts';
+import { overlap, rounded, type Line } from './geometry.ts';
 import type { Size } from './graph.ts';
 import { EDGE_LABEL } from './measures.ts';
 import type { EdgePlan } from './page.ts';
@@ -29,9 +29,17 @@ export function edgePlan(edge: Pick<Edge, 'key' | 'label' | 'handover'>, line: L
   };
 }
 
-/** The first piece that is long enough for a mark, just behind its beginning. */
-function spotOf({ points }: Line): { x: number; y: number } {
-  const [a, b] = [points[0]!, points[1]!];
-  const reach = Math.min(14, (Math.abs(b.x - a.x) + Math.abs(b.y - a.y)) / 2);
-  return { x: rounded(a.x + Math.sign(b.x - a.x) * reach), y: rounded(a.y + Math.sign(b.y - a.y) * reach) };
+/** A place on the way for a mark, soon after its beginning and clear of its words. */
+function spotOf({ points, label }: Line): { x: number; y: number } | undefined {
+  for (let i = 1; i < points.length; i++) {
+    const a = points[i - 1]!, b = points[i]!, length = Math.abs(b.x - a.x) + Math.abs(b.y - a.y);
+    for (let reach = Math.min(13, length / 2); reach <= length - 8; reach += 8) {
+      const x = rounded(a.x + Math.sign(b.x - a.x) * reach), y = rounded(a.y + Math.sign(b.y - a.y) * reach);
+      if (!label || !overlap(label, { x: x - MARK, y: y - MARK, width: 2 * MARK, height: 2 * MARK })) return { x, y };
+    }
+  }
+  return undefined;
 }
+
+/** Half of the mark's width. */
+const MARK = 6;

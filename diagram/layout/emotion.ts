@@ -6,6 +6,9 @@ import { setText, type TextBlock } from './texts.ts';
 
 const SCALE = [[2, '+2 delighted'], [1, '+1'], [0, '0 neutral'], [-1, '−1'], [-2, '−2 angry']] as const;
 
+/** What the lane's name takes, and half of a word of the scale. */
+const NAME = 38;
+
 /** The lane of the curves: `xs` are the middles of the touchpoints' columns, everything from the lane's corner on. */
 export function layoutEmotion(curves: readonly Curve[], xs: readonly number[], left: number, right: number): { readonly plan: EmotionPlan; readonly height: number } {
   const legend: { x: number; y: number; text: TextBlock }[] = [];
@@ -27,7 +30,8 @@ export function layoutEmotion(curves: readonly Curve[], xs: readonly number[], l
   // Room above and below the scale only as far as words stand there.
   const tops = shapes.flatMap(({ dots }) => dots.map(({ y, text }) => Math.min(y - CURVE.dot, text ? text.y - text.lineHeight : y)));
   const bottoms = shapes.flatMap(({ dots }) => dots.map(({ y, text }) => Math.max(y + CURVE.dot, text ? text.y + (text.lines.length - 1) * text.lineHeight + 4 : y)));
-  const above = Math.min(scoreY(2) - 8, ...tops) - 8, below = Math.max(scoreY(-2) + 8, ...bottoms) + 8;
+  // The scale's first word stands below the lane's name.
+  const above = Math.min(scoreY(2) - NAME + rows * 18, ...tops.map(top => top - 8)), below = Math.max(scoreY(-2) + 8, ...bottoms) + 8;
   const y = Math.round(rows * 18 - Math.max(0, above));
   return {
     height: Math.ceil(y + Math.min(CURVE_HEIGHT, below)),

@@ -89,11 +89,11 @@ export async function layoutFlow(stages: readonly (readonly Box[])[], edges: rea
   for (const way of between) {
     const { comes, goes } = heightsOf(way);
     if (isDirect(way)) {
-      if (comes !== goes) turns[way.edge.from.stage + 1]!.push({ way, end: 'leave', turn: { comes: comes!, goes: goes! } });
+      if (comes !== goes) turns[way.edge.from.stage + 1]!.push({ way, end: 'leave', turn: { left: [comes!], right: [goes!] } });
       continue;
     }
-    if (comes !== undefined) turns[way.edge.from.stage + 1]!.push({ way, end: 'leave', turn: { comes } });
-    if (goes !== undefined) turns[way.edge.to.stage]!.push({ way, end: 'arrive', turn: { goes } });
+    if (comes !== undefined) turns[way.edge.from.stage + 1]!.push({ way, end: 'leave', turn: { left: [comes], right: [] } });
+    if (goes !== undefined) turns[way.edge.to.stage]!.push({ way, end: 'arrive', turn: { left: [], right: [goes] } });
   }
   const orders = turns.map(list => orderTurns(list.map(({ turn }) => turn), CLOSE));
   const gutters = turns.map((list, gutter) => list.length === 0 && (gutter === 0 || gutter === shapes.length) ? 0 : GUTTER.width + Math.max(0, list.length - 1) * GUTTER.track);

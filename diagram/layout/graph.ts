@@ -74,6 +74,7 @@ const OPTIONS = {
 } as const;
 
 const LAYERS = {
+  'elk.partitioning.activate': 'false',
   'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
   'elk.layered.spacing.nodeNodeBetweenLayers': String(CARD.gap),
 } as const;
@@ -87,15 +88,16 @@ const OTHER = { 'elk.layered.priority.straightness': '1' } as const;
 
 /** The graph of one stage: its boxes in columns, and a point at its left or right side for every way that comes or goes. */
 export function elkGraphOf({ boxes, arrangement, inner, entries, exits }: StageGraph): ElkGraph {
-  const columnOf = (box: number): number => arrangement === 'columns' ? box + 1 : 1;
-  const last = columnOf(boxes.length);
-  // The first card always has an entry, so that it stands in the first row whether or not somebody comes in there.
-  const doors = entries.includes(0) ? entries : [0, ...entries];
+  const columns = arrangement === 'columns';
+  const partition = (column: number): ElkNode['layoutOptions'] => ({ 'elk.partitioning.partition': String(column) });
+  const first = columns ? partition(0) : { 'elk.layered.layering.layerConstraint': 'FIRST_SEPARATE' };
+  const last = columns ? partition(boxes.length + 1) : { 'elk.layered.layering.layerConstraint': 'LAST_SEPARATE' };
+  const doors = doorsOf(entries);
   // A box that nothing leads to stands behind the one above it in the text.
-  const behind = arrangement === 'columns' ? [] : boxes.flatMap((_, i) => i > 0 && !inner.some(({ from, to }) => to === i && from < i) ? [i] : []);
+  const behind = columns ? [] : boxes.flatMap((_, i) => i > 0 && !inner.some(({ from, to }) => to === i && from < i) ? [i] : []);
   const edges: { id: string; from: string; to: string; straight: ElkEdge['layoutOptions']; label?: Size | undefined }[] = [
     ...doors.map(card => ({ id: `enter${card}`, from: `in${card}`, to: `card${card}`, straight: card === 0 ? MAIN : OTHER })),
-    ...inner.map(({ from, to, label }, i) => ({ id: `inner${i}`, from: `card${from}`, to: `card${to}`, straight: to === from + 1 && (arrangement === 'columns' || !label) ? MAIN : to === from + 1 ? LEAVING : OTHER, label })),
+    ...inner.map(({ from, to, label }, i) => ({ id: `inner${i}`, from: `card${from}`, to: `card${to}`, straight: to === from + 1 && (columns || !label) ? MAIN : to === from + 1 ? LEAVING : OTHER, label })),
     ...behind.map(to => ({ id: `behind${to}`, from: `card${to - 1}`, to: `card${to}`, straight: OTHER })),
     ...exits.map(({ from, label }, i) => ({
       id: `leave${i}`, from: `card${from}`, to: `out${i}`, label,
@@ -104,10 +106,10 @@ export function elkGraphOf({ boxes, arrangement, inner, entries, exits }: StageG
   ];
   const graph: ElkGraph = {
     id: 'stage',
-    layoutOptions: arrangement === 'columns' ? OPTIONS : { ...OPTIONS, ...LAYERS },
+    layoutOptions: columns ? OPTIONS : { ...OPTIONS, ...LAYERS },
     children: [
-      ...doors.map(card => node(`in${card}`, 0, NOTHING, [])),
-      ...boxes.map((box, i) => node(`card${i}`, columnOf(i), box, edges.filter(({ to }) => to === `card${i}`).map(({ id }) => id))),
+      ...doors.map(card => node(`in${card}`, first, NOTHING, [])),
+      ...boxes.map((box, i) => node(`card${i}`, columns ? partition(i + 1) : {}, box, edges.filter(({ to }) => to === `card${i}`).map(({ id }) => id))),
       ...exits.map((_, i) => node(`out${i}`, last, NOTHING, [`leave${i}`])),
     ],
     edges: edges.map(({ id, from, to, straight, label }): ElkEdge => ({
@@ -118,13 +120,18 @@ export function elkGraphOf({ boxes, arrangement, inner, entries, exits }: StageG
   return graph;
 }
 
+/** The first box always has an entry, so that it stands in the first row whether or not somebody comes in there. */
+export function doorsOf(entries: readonly number[]): readonly number[] {
+  return entries.includes(0) ? entries : [0, ...entries];
+}
+
 /** A card or a side. Ways leave it by one port, so that branches share their beginning; each comes in by a port of its own, or ELK would knot ways of different beginnings together. */
-function node(id: string, partition: number, { width, height, port }: Box, incoming: readonly string[]): ElkNode {
+function node(id: string, place: ElkNode['layoutOptions'], { width, height, port }: Box, incoming: readonly string[]): ElkNode {
   const portAt = (name: string, side: 'WEST' | 'EAST'): ElkNode['ports'][number] =>
     ({ id: `${id}.${name}`, x: side === 'WEST' ? 0 : width, y: port, width: 0, height: 0, layoutOptions: { 'elk.port.side': side } });
   return {
     id, width, height,
-    layoutOptions: { 'elk.partitioning.partition': String(partition), 'elk.portConstraints': 'FIXED_POS' },
+    layoutOptions: { ...place, 'elk.portConstraints': 'FIXED_POS' },
     ports: [...incoming.toReversed().map(way => portAt(way, 'WEST')), portAt('east', 'EAST')],
   };
 }

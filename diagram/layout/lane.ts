@@ -9,9 +9,9 @@ import { setText } from './texts.ts';
 export type Columns = readonly (readonly number[])[];
 
 /** A lane without anything in it yet, and the least height that its name needs. `x` is the corner's own place on the page. */
-export function bareLane(id: string, name: string, folded: boolean, y: number, width: number): { readonly plan: LanePlan; readonly least: number } {
+export function bareLane(id: string, name: string, folded: boolean, y: number, width: number, indent = 0): { readonly plan: LanePlan; readonly least: number } {
   const label = setText(name, 'lane', {
-    x: PAGE.margin / 2, y: folded ? (LANE.folded - lineHeightOf('lane')) / 2 : LANE.padTop - 2, width: folded ? 400 : PAGE.label - 18, lines: folded ? 1 : 3,
+    x: PAGE.margin / 2 + indent, y: folded ? (LANE.folded - lineHeightOf('lane')) / 2 : LANE.padTop - 2, width: folded ? 400 : PAGE.label - 18 - indent, lines: folded ? 1 : 3,
   });
   return {
     plan: { id, name, label, folded, cards: [], pills: [], edges: [], items: [], box: { x: PAGE.margin / 2, y, width: width - PAGE.margin, height: LANE.folded } },

@@ -39,6 +39,8 @@ export const BADGE = { height: 18, left: 24 } as const;
 export const ROW = { height: 22, gap: 4, pad: 12 } as const;
 /** A line between lanes, with its name. */
 export const LINE = { above: 20 } as const;
+/** Where a way leaves the journey. */
+export const PILL = { left: 28, right: 13, pad: 5, width: 210 } as const;
 /** What became of something: a pill over its edge. */
 export const MARK = { height: 16, width: 64 } as const;
 export const CHIP = { height: 26, pad: 12, gap: 8, nominal: 235 } as const;

@@ -1,6 +1,6 @@
 import type { LayoutEngine } from './engine.ts';
 import { overlap, rounded, simplified, type Line, type Point, type Rect } from './geometry.ts';
-import { elkGraphOf, type StageGraph } from './graph.ts';
+import { doorsOf, elkGraphOf, type StageGraph } from './graph.ts';
 import { CARD, STAGE } from './measures.ts';
 
 /** A stage laid out on its own: x from its left side on, y from the top of the lane's room on. */
@@ -56,7 +56,7 @@ function emptyStage(): StageShape {
 }
 
 /** All boxes in one row. Only the ways along the row are drawn straight; all others go below. */
-export function plainStage({ boxes, inner, entries, exits }: StageGraph): StageShape {
+export function plainStage({ boxes, inner, exits }: StageGraph): StageShape {
   const port = Math.max(...boxes.map(box => box.port));
   let x: number = STAGE.inset;
   const cards = boxes.map((box): Rect => {
@@ -71,7 +71,7 @@ export function plainStage({ boxes, inner, entries, exits }: StageGraph): StageS
     height: Math.max(...cards.map(card => card.y + card.height)),
     cards,
     inner: inner.map(({ from, to, label }) => to === from + 1 && !label ? straight(cards[from]!.x + cards[from]!.width, cards[to]!.x) : undefined),
-    entries: new Map(entries.includes(0) ? [[0, straight(0, cards[0]!.x)]] : []),
+    entries: new Map([[0, straight(0, cards[0]!.x)]]),
     exits: exits.map(({ from, label }) => from === cards.length - 1 && !label ? straight(cards[from]!.x + cards[from]!.width, width) : undefined),
     plain: true,
   };
@@ -101,11 +101,15 @@ function readAnswer(answer: unknown, input: StageGraph): StageShape {
     return labelled ? { points, label: rectOf(label, label?.width, label?.height) } : { points };
   };
   const inner = input.inner.map((edge, i) => lineOf(`inner${i}`, edge.label !== undefined));
-  const entries = new Map(input.entries.map(card => [card, lineOf(`enter${card}`, false, 'start')]));
+  // One graph has one answer: stages that differ only in whether somebody comes in by the first door share it.
+  const entries = new Map(doorsOf(input.entries).map(card => [card, lineOf(`enter${card}`, false, 'start')]));
   const exits = input.exits.map((exit, i) => lineOf(`leave${i}`, exit.label !== undefined, 'end'));
   const width = finite(laid.width);
   const lines = [...inner, ...entries.values(), ...exits];
   checkRoom(cards, lines, input.arrangement);
+  // What comes in must begin, and what leaves must end, beside all cards: from there on it goes straight to the stage's side.
+  if (exits.some(line => cards.some(card => line.points.at(-1)!.x < card.x + card.width))) throw new Error('The layout ends a way among the cards.');
+  if ([...entries.values()].some(line => cards.some(card => line.points[0]!.x > card.x))) throw new Error('The layout begins a way among the cards.');
   return fitted(cards, inner, entries, exits, width);
 }
 

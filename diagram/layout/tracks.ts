@@ -15,18 +15,18 @@ export function packTracks(stretches: readonly Stretch[], gap: number): number[]
   });
 }
 
-/** A way's turn in a gutter: the height at which it comes from the left, and the one at which it goes on to the right. */
+/** A way's turn in a gutter: the heights at which it leads away from it to the left, and to the right. */
 export interface Turn {
-  readonly comes?: number;
-  readonly goes?: number;
+  readonly left: readonly number[];
+  readonly right: readonly number[];
 }
 
 /**
- * Orders the turns of a gutter from left to right so that no way runs on top of another: one that comes in at the height where another
- * goes out has to turn before it. Returns each one's track. Where two ways change places there is no such order, and text order decides.
+ * Orders the turns of a gutter from left to right so that no way runs on top of another: one that leads to the left at the height where another
+ * leads to the right has to turn before it. Returns each one's track. Where two ways change places there is no such order, and text order decides.
  */
 export function orderTurns(turns: readonly Turn[], close: number): number[] {
-  const before = (a: Turn, b: Turn): boolean => a.comes !== undefined && b.goes !== undefined && Math.abs(a.comes - b.goes) < close;
+  const before = (a: Turn, b: Turn): boolean => a.left.some(left => b.right.some(right => Math.abs(left - right) < close));
   const left = new Set(turns.keys());
   const tracks = turns.map(() => 0);
   for (let track = 0; left.size > 0; track++) {

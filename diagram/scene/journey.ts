@@ -33,7 +33,7 @@ export function partsOf(journey: M.Journey, names: M.Names, options: SceneOption
     const from = places.get(edge.from)!, to = places.get(edge.to)!;
     const first = cardAt(stages, from), second = cardAt(stages, to);
     const handover = handoverOf(first, second);
-    return { key: `${first.key} → ${second.key}`, from, to, ...(edge.when?.trim() && { label: edge.when.trim() }), ...(handover && { handover }) };
+    return { key: `${first.key} → ${second.key}`, from, to, said: edge.said, ...(edge.when?.trim() && { label: edge.when.trim() }), ...(handover && { handover }) };
   });
   return { context, stages, edges };
 }

@@ -86,6 +86,8 @@ export interface Edge {
   readonly key: string;
   readonly from: Place;
   readonly to: Place;
+  /** The author wrote it; otherwise one simply follows the other. */
+  readonly said: boolean;
   readonly label?: string;
   /** Somebody else goes on from here. */
   readonly handover?: Handover;

@@ -2,11 +2,13 @@ import * as fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Drawing } from '../../diagram/drawing.ts';
 import { createLayoutEngine } from '../../diagram/layout/engine.ts';
-import { drawJourney } from '../../diagram/picture.ts';
+import type { ThingFinding } from '../../diagram/findings.ts';
+import { drawPicture, type PictureOptions, type Subject } from '../../diagram/picture.ts';
+import { VIEWS } from '../../diagram/views.ts';
 import { noWorkers } from './broken-workers.ts';
 import { elkEngine } from './engine.ts';
 import { collide, inside, readGeometry, type Box, type Geometry } from './geometry.ts';
-import { exampleMaps, nastyMaps, plainText, readMap } from './maps.ts';
+import { exampleMaps, nastyMaps, plainText, readMap, type Sample } from './maps.ts';
 import { plans, textOf } from './plans.ts';
 
 const engine = elkEngine();
@@ -14,14 +16,52 @@ const none = createLayoutEngine(noWorkers);
 afterAll(() => engine.dispose());
 
 const maps = [...exampleMaps(), ...nastyMaps()];
+const ofOneJourney = VIEWS.filter(view => view.of === 'journey').map(({ id }) => id as Exclude<Subject['view'], 'atlas' | 'compare'>);
+/** Views whose layout needs no engine. */
+const BY_HAND: readonly string[] = ['owners'];
 
-describe.each([['by ELK', engine, false], ['in plain columns', none, true]] as const)('a map laid out %s', (_, laidBy, plain) => {
+async function drawJourney(journey: Sample['journey'], names: Sample['project'], laidBy: typeof engine, options: PictureOptions = {}): Promise<Drawing> {
+  return drawPicture({ view: 'map', journey, names }, laidBy, options);
+}
+
+describe.each(ofOneJourney.flatMap(view => [[view, 'by ELK', engine, false], [view, 'in plain columns', none, true]] as const))('the view %s laid out %s', (view, _, laidBy, plain) => {
   test.each(maps)('$name has everything in its place', async ({ journey, project }) => {
-    const drawing = await drawJourney(journey, project, laidBy);
-    expect(drawing.plain).toBe(plain && journey.stages.some(stage => stage.touchpoints.length > 0));
+    const findings = findingsEverywhere(journey);
+    const drawing = await drawPicture({ view, journey, names: project }, laidBy, { findings });
+    expect(drawing.plain).toBe(plain && !BY_HAND.includes(view) && journey.stages.some(stage => stage.touchpoints.length > 0));
     expect(faultsOf(drawing)).toEqual({});
   });
 
+  test.each(maps)('$name shows every stage and touchpoint once, from left to right in text order', async ({ journey, project }) => {
+    const { boxes } = readGeometry(await drawPicture({ view, journey, names: project }, laidBy));
+    const stages = boxes.filter(({ kind }) => kind === 'stage');
+    expect(stages).toHaveLength(journey.stages.length);
+    stages.forEach((stage, i) => { if (i > 0) expect(stage.x).toBeGreaterThanOrEqual(stages[i - 1]!.x + stages[i - 1]!.width); });
+    const cards = new Map(boxes.filter(({ kind }) => kind === 'touchpoint').map(box => [box.id, box]));
+    expect(cards.size).toBe(journey.stages.flatMap(stage => stage.touchpoints).length);
+    for (const [id, card] of cards) {
+      const stage = stages.filter(({ x }) => x <= card.x).at(-1)!;
+      expect({ id, inside: card.x + card.width <= stage.x + stage.width }).toEqual({ id, inside: true });
+    }
+  });
+
+  test.each(maps)('$name leads every way from card to card', async ({ journey, project }) => {
+    const { boxes, ways } = readGeometry(await drawPicture({ view, journey, names: project }, laidBy));
+    const ends = new Map(boxes.filter(({ kind }) => kind === 'touchpoint' || kind === 'lead').map(box => [box.id, box]));
+    for (const { key, points } of ways) {
+      const [from, to] = key.split(' → ').map(id => ends.get(id)!);
+      expect({ key, starts: onEdge(points[0]!, from!), ends: onEdge(points.at(-1)!, to!) }).toEqual({ key, starts: true, ends: true });
+    }
+  });
+});
+
+/** Every thing has a finding, so that all marks are there. */
+function findingsEverywhere(journey: Sample['journey']): ThingFinding[] {
+  const things = [journey, ...journey.stages, ...journey.stages.flatMap(stage => stage.touchpoints.flatMap(touchpoint => [touchpoint, ...touchpoint.pains])), ...journey.opportunities];
+  return things.map((thing, i) => ({ id: thing.id, severity: i % 2 === 0 ? 'warning' : 'error', message: 'This is not how it should be.' }));
+}
+
+describe.each([['by ELK', engine], ['in plain columns', none]] as const)('a map laid out %s', (_, laidBy) => {
   test.each(maps)('$name reads in text order', async ({ journey, project }) => {
     const { boxes } = readGeometry(await drawJourney(journey, project, laidBy));
     const cards = boxes.filter(({ kind }) => kind === 'touchpoint');
@@ -37,15 +77,6 @@ describe.each([['by ELK', engine, false], ['in plain columns', none, true]] as c
       expect(card.x).toBeGreaterThanOrEqual(stages[s]!.x);
       expect(card.x + card.width).toBeLessThanOrEqual(stages[s]!.x + stages[s]!.width);
     }));
-  });
-
-  test.each(maps)('$name leads every way from card to card', async ({ journey, project }) => {
-    const { boxes, ways } = readGeometry(await drawJourney(journey, project, laidBy));
-    const cards = new Map(boxes.filter(({ kind }) => kind === 'touchpoint').map(box => [box.id, box]));
-    for (const { key, points } of ways) {
-      const [from, to] = key.split(' → ').map(id => cards.get(id)!);
-      expect({ key, starts: onEdge(points[0]!, from!), ends: onEdge(points.at(-1)!, to!) }).toEqual({ key, starts: true, ends: true });
-    }
   });
 });
 
@@ -92,13 +123,13 @@ function faultsOf(drawing: Drawing): Record<string, string[]> {
   return Object.fromEntries(Object.entries(faults).filter(([, found]) => found.length > 0));
 }
 
-test('journeys made by chance have everything in its place, too', async () => {
+test.each(ofOneJourney)('journeys made by chance have everything in its place in the view %s, too', async view => {
   await fc.assert(fc.asyncProperty(plans, async plan => {
     const { journey, project } = readMap(textOf(plan));
-    const drawing = await drawJourney(journey, project, engine);
+    const drawing = await drawPicture({ view, journey, names: project }, engine);
     expect(drawing.plain).toBe(false);
     expect(faultsOf(drawing)).toEqual({});
-    expect(faultsOf(await drawJourney(journey, project, none))).toEqual({});
+    expect(faultsOf(await drawPicture({ view, journey, names: project }, none))).toEqual({});
   }), { numRuns: 60 });
 }, 120_000);
 

@@ -23,12 +23,16 @@ export function readMap(text: string): Sample {
   return readMaps({ 'map.journey': text })[0]!;
 }
 
-/** The project's own examples, folder by folder. */
-export function exampleMaps(): Sample[] {
+/** The project's own examples, folder by folder: texts by their file names. */
+export function exampleTexts(): Record<string, string>[] {
   const root = fileURLToPath(new URL('../../examples/', import.meta.url));
   const files = existsSync(root) ? readdirSync(root, { recursive: true }).map(String).filter(file => file.endsWith('.journey')).sort() : [];
   const folders = Map.groupBy(files, file => file.split(/[\\/]/).slice(0, -1).join('/'));
-  return [...folders.values()].flatMap(names => readMaps(Object.fromEntries(names.map(name => [name, readFileSync(`${root}${name}`, 'utf8')]))));
+  return [...folders.values()].map(names => Object.fromEntries(names.map(name => [name, readFileSync(`${root}${name}`, 'utf8')])));
+}
+
+export function exampleMaps(): Sample[] {
+  return exampleTexts().flatMap(readMaps);
 }
 
 const SHARED = `

@@ -11,7 +11,7 @@ afterAll(() => engine.dispose());
 const ELEMENTS = new Set(['svg', 'title', 'desc', 'style', 'g', 'rect', 'path', 'circle', 'text']);
 const ATTRIBUTES = new Set([
   'xmlns', 'width', 'height', 'viewBox', 'role', 'aria-label', 'aria-hidden', 'class', 'transform', 'x', 'y', 'rx', 'r', 'cx', 'cy', 'd',
-  'font-size', 'font-weight', 'text-anchor', 'data-id', 'data-kind', 'data-lane',
+  'font-size', 'font-weight', 'text-anchor', 'data-id', 'data-kind', 'data-lane', 'data-gone',
 ]);
 
 interface Parsed {
@@ -148,11 +148,11 @@ describe('an SVG', () => {
 });
 
 test('every class that is drawn has a rule', async () => {
-  const unstyled = new Set(['jm-box', 'jm-thing', 'jm-way', 'jm-way-label', 'jm-badge', 'jm-lane', 'jm-mark', 'journey-map']);
+  const unstyled = new Set(['jm-box', 'jm-thing', 'jm-way', 'jm-way-label', 'jm-badge', 'jm-lane', 'jm-mark', 'jm-legend', 'jm-link-group', 'jm-pill-group', 'journey-map']);
   for (const { journey, project } of [...exampleMaps(), ...readMaps({ 'map.journey': everywhere('x') })]) {
     const svg = toSvg(await drawJourney(journey, project, engine));
     const style = /<style>([^<]*)/.exec(svg)![1]!;
     const used = new Set([...svg.matchAll(/ class="([^"]*)"/g)].flatMap(([, names]) => names!.split(' ')));
-    for (const name of used) if (!unstyled.has(name) && !/^jm-(item|stroke|fill)-/.test(name)) expect({ name, styled: new RegExp(`\\.${name}[ ,{]`).test(style) }).toEqual({ name, styled: true });
+    for (const name of used) if (!unstyled.has(name) && !/^jm-(item|stroke|fill|pill|mark)-/.test(name)) expect({ name, styled: new RegExp(`\\.${name}[ ,{]`).test(style) }).toEqual({ name, styled: true });
   }
 });
