@@ -79,7 +79,7 @@ export function headerRowsOf(journey: M.Journey, context: Context): HeaderRow[] 
       if (last && last.thing === thing && last.to === at - 1) last.to = at;
       else cells.push({ key: context.keys(`${journey.id}/${id}/${thing.id}`), title: titleOf(thing), from: at, to: at, thing });
     });
-    return { id, label, cells: cells.map(({ thing: _, ...cell }) => cell) };
+    return { id, label, cells: cells.map(({ key, title, from, to }) => ({ key, title, from, to })) };
   };
   return [row('process', 'Process', stage => stage.process), row('phase', 'Phase', stage => stage.phase)].filter(({ cells }) => cells.length > 0);
 }
