@@ -61,6 +61,8 @@ interface Block {
 
 /** Each further unreadable line of one file after so many would only repeat that the file isn't a journey. */
 const MOST_FINDINGS = 200;
+/** Whoever leaves out this many line ends in a row has not written a journey: what follows on that line isn't looked at, and each part of it was told. */
+const MOST_ON_ONE_LINE = 200;
 
 /** @param listener makes of the lines what it likes, such as a tree */
 export function read(text: string, listener?: Listener): Reading {
@@ -71,6 +73,8 @@ export function read(text: string, listener?: Listener): Reading {
   /** Lines deeper than this belong to a line that could not be read, and are passed over with it. */
   let passOver: number | undefined;
   let more = 0;
+  /** What of the current line reads like a line of its own, and is still to be read. */
+  let onSameLine: { readonly tokens: readonly Token[]; readonly indent: number } | undefined;
   const report = (finding: RawFinding) => { if (findings.length < MOST_FINDINGS) findings.push(finding); else more++; };
 
   for (const comment of comments) if (comment.open && comment.image.startsWith('/*')) report(problems.openComment(comment));
@@ -88,6 +92,12 @@ export function read(text: string, listener?: Listener): Reading {
     }
     const said = told || line.some(token => token.instead === '') ? line.filter(token => token.instead !== '') : line;
     if (said.length > 0) readLine(said, indent, told);
+    for (let times = 0; onSameLine && times < MOST_ON_ONE_LINE; times++) {
+      const { tokens, indent: itsIndent } = onSameLine;
+      onSameLine = undefined;
+      readLine(tokens, itsIndent);
+    }
+    onSameLine = undefined;
   }
   while (open.length > 1) close();
   if (more > 0) findings.push(problems.tooManyFindings(more, findings.at(-1)!.range));
@@ -212,7 +222,7 @@ export function read(text: string, listener?: Listener): Reading {
       if (!told) report(problems.cannotRead(line, word, result.stuck!));
       const rest = next(line, word, shape, result.stuck!.at);
       stray(rest ? line.slice(0, result.stuck!.at) : line, block, word, result.stuck!.expected.flatMap(slot => slot.is === 'ref' ? slot.kinds : []));
-      if (rest) readLine(rest, indent);
+      if (rest) onSameLine = { tokens: rest, indent };
       return;
     }
     // A touchpoint deeper than the one before it is still plainly the next touchpoint.
@@ -231,7 +241,7 @@ export function read(text: string, listener?: Listener): Reading {
     if (end < line.length) {
       if (!told) report(rest ? problems.twoOnOneLine(line, end, indent) : problems.tooMuch(line, word, end, result, shape.rest));
       // What follows on the same line stands under it if it can, else beside it.
-      if (rest) readLine(rest, shape.opens ? indent + 1 : indent);
+      if (rest) onSameLine = { tokens: rest, indent: shape.opens ? indent + 1 : indent };
     }
   }
 

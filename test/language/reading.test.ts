@@ -158,3 +158,10 @@ describe('line ends and invisible characters (R7)', () => {
     expect(all.map(({ code, range }) => [code, range.start.character])).toContainEqual(['J004', 23]);
   });
 });
+
+test('ten thousand facts on one line are told as such, and what follows is read', () => {
+  const { model, findings } = readFile('x', `${'touchpoint T0 '.repeat(7000)}\nteam Care\n`);
+  expect(findings[0]!.message).toMatch(/a line of its own|stands alone|journey|stage/);
+  expect(findings.every(({ code }) => code !== 'J008')).toBe(true);
+  expect(model.teams.map(({ name }) => name)).toEqual(['Care']);
+});
