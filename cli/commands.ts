@@ -2,6 +2,7 @@
 import { COMPLETION } from './specs/completion.ts';
 import { EXPLAIN } from './specs/explain.ts';
 import { EXPORT } from './specs/export.ts';
+import { DIFF } from './specs/diff.ts';
 import { FORMAT } from './specs/format.ts';
 import { IMPORT } from './specs/import.ts';
 import { NEW } from './specs/new.ts';
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   { spec: VALIDATE, load: () => import('./commands/validate.ts') },
   { spec: EXPLAIN, load: () => import('./commands/explain.ts') },
   { spec: RULES_LIST, load: () => import('./commands/rules.ts') },
+  { spec: DIFF, load: () => import('./commands/diff.ts') },
   { spec: FORMAT, load: () => import('./commands/format.ts') },
   { spec: RENAME, load: () => import('./commands/rename.ts') },
   { spec: RENDER, load: () => import('./commands/render.ts') },

@@ -2,8 +2,8 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { ENDING } from '../files/discover.ts';
-import { configurationAbove } from '../files/workspace.ts';
-import { printablePath } from './terminal.ts';
+import { configurationAbove, pathOf } from '../files/workspace.ts';
+import { printableLine, printablePath } from './terminal.ts';
 
 /** Whether a path is a folder's to be searched: one whose name ends like a journey file's counts as a file that can't be read. */
 export function isFolder(path: string): boolean {
@@ -33,4 +33,10 @@ export function relativeName(path: string): string {
 /** A path relative to the current folder, with `/`, safe to print. */
 export function nameOf(path: string): string {
   return printablePath(relativeName(path));
+}
+
+/** As `nameOf`, for a file's address. */
+export function nameOfUri(uri: string): string {
+  const path = pathOf(uri);
+  return path === undefined ? printableLine(uri) : nameOf(path);
 }

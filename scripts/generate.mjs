@@ -46,6 +46,9 @@ try {
   const [{ makeReport, REPORTS }, { Project }, { DEFAULTS }] = await Promise.all(['review/reports/registry.ts', 'language/names/project.ts', 'language/config/settings.ts'].map((path) => import(pathToFileURL(join(root, path)).href)));
   files.set('docs/reports.md', reportsReference(REPORTS.map((kind) => makeReport(kind, { project: new Project(), settings: DEFAULTS }))));
   const { configSchema } = await import(pathToFileURL(join(root, 'scripts/lib/config-schema.ts')).href);
+  const { diffSchema, levelsReference } = await import(pathToFileURL(join(root, 'scripts/lib/diff-schema.ts')).href);
+  files.set('syntaxes/journey.diff.schema.json', `${JSON.stringify(diffSchema(), null, 1)}\n`);
+  files.set('docs/change-levels.md', levelsReference());
   files.set('syntaxes/journey.config.schema.json', `${JSON.stringify(configSchema(RULES), null, 1)}\n`);
   const { walkthroughPictures } = await import(pathToFileURL(join(root, 'scripts/lib/walkthrough.ts')).href);
   const { createLayoutEngine } = await import(pathToFileURL(join(root, 'diagram/layout/engine.ts')).href);

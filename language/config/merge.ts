@@ -17,7 +17,7 @@ export function mergeConfigurations(configurations: readonly Configuration[], ru
   const strict = configurations.some(configuration => configuration.extends.includes('journey:strict'));
   let settings: Settings = { ...DEFAULTS, rules: strict ? Object.fromEntries(rules.map(({ code, severity }) => [code, severity === 'hint' ? 'warning' : 'error'])) : {} };
   for (const { settings: own } of configurations) {
-    settings = { ...settings, ...own, thresholds: { ...settings.thresholds, ...own.thresholds }, rules: { ...settings.rules, ...own.rules } };
+    settings = { ...settings, ...own, thresholds: { ...settings.thresholds, ...own.thresholds }, rules: { ...settings.rules, ...own.rules }, levels: { ...settings.levels, ...own.levels } };
   }
   return {
     settings,

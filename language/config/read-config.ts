@@ -4,6 +4,7 @@ import type { RawFinding, Severity } from '../findings.ts';
 import { nearest } from '../lines/distance.ts';
 import { LINE_TABLE } from '../generated/line-table.ts';
 import { either } from '../lines/wording.ts';
+import { LEVELS, REASONS } from '../model/change-levels.ts';
 import type { Range } from '../model/model.ts';
 import { KEYS, OWN_RULES, THRESHOLDS } from './shape.ts';
 import type { Settings } from './settings.ts';
@@ -69,6 +70,7 @@ export function readConfiguration(text: string, knownRules: readonly string[]): 
       extends: list('extends'), ignore: list('ignore'),
       settings: {
         ...(at('rules') !== undefined && { rules: at('rules') as Settings['rules'] }),
+        ...(at('levels') !== undefined && { levels: at('levels') as Settings['levels'] }),
         ...(at('thresholds') !== undefined && { thresholds: at('thresholds') as Partial<Settings['thresholds']> }),
         ...(at('engagedPhases') !== undefined && { engagedPhases: list('engagedPhases') }),
         ...(at('bannedWords') !== undefined && { bannedWords: at('bannedWords') as Record<string, string> }),
@@ -106,6 +108,12 @@ export function readConfiguration(text: string, knownRules: readonly string[]): 
         for (const [name, nameNode, value] of entriesOrReport(node, key)) {
           if (!knownRules.includes(name) && !name.startsWith('P')) unknown(nameNode, name, knownRules, 'There is no rule');
           if (!SEVERITIES.includes(value.value as string)) report(value, `A severity is one of ${either(SEVERITIES)}.`);
+        }
+        return;
+      case 'levels':
+        for (const [name, nameNode, value] of entriesOrReport(node, key)) {
+          if (!Object.hasOwn(REASONS, name)) unknown(nameNode, name, Object.keys(REASONS), 'There is no reason of a change');
+          if (!(LEVELS as readonly unknown[]).includes(value.value)) report(value, `A level is one of ${either(LEVELS)}.`);
         }
         return;
       case 'thresholds':

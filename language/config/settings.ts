@@ -1,5 +1,6 @@
 /** What a project can set: how severe a rule is, from where on something is too much, what day it is. */
 import type { Severity } from '../findings.ts';
+import type { ChangeLevel } from '../model/change-levels.ts';
 
 /** From where on something is too much or too little. The names are those of `journey.config.json`. */
 export interface Thresholds {
@@ -39,6 +40,13 @@ export interface Settings {
   readonly codeowners?: readonly string[];
   /** Severity by a rule's code or name; `off` for none. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** How much changes matter where the table of `change-levels.ts` is not what the project wants, by their reasons. */
+  readonly levels: Readonly<Record<string, ChangeLevel>>;
+  /**
+   * J621: the journeys that were approved in the state that a run compares with and changed since, each with the date of its review then (`''` for none).
+   * Undefined where nothing is compared: the rule is silent then.
+   */
+  readonly approvedAndChanged?: Readonly<Record<string, string>>;
 }
 
 export const DEFAULTS: Settings = {
@@ -49,4 +57,5 @@ export const DEFAULTS: Settings = {
   engagedPhases: ['Regular', 'Loyal', 'Strengthening', 'Advocacy'],
   bannedWords: {},
   rules: {},
+  levels: {},
 };

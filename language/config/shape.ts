@@ -3,13 +3,14 @@ import type { Thresholds } from './settings.ts';
 
 export interface Key {
   readonly help: string;
-  readonly type: 'text' | 'date' | 'texts' | 'number' | 'severities' | 'thresholds' | 'words' | 'own-rules' | 'extends';
+  readonly type: 'text' | 'date' | 'texts' | 'number' | 'severities' | 'thresholds' | 'words' | 'own-rules' | 'extends' | 'levels';
 }
 
 export const KEYS: Readonly<Record<string, Key>> = {
   $schema: { help: 'Where the description of this file is.', type: 'text' },
   extends: { help: 'What to begin from: `journey:recommended`, `journey:strict`, or the path of another file inside the project.', type: 'extends' },
   rules: { help: 'How severe a rule is, by its code or name: `error`, `warning`, `hint` or `off`.', type: 'severities' },
+  levels: { help: 'How much changes matter to `journey diff`, by the reasons of docs/reviewing.md: `breaking`, `notable` or `cosmetic`.', type: 'levels' },
   thresholds: { help: 'From where on something is too much or too little.', type: 'thresholds' },
   engagedPhases: { help: 'Phases in which customers are won already.', type: 'texts' },
   bannedWords: { help: 'Words that must not be used, with what to use instead.', type: 'words' },

@@ -39,6 +39,7 @@ import { systemWithoutPeople } from './domain/system-without-people.ts';
 import { trekWithoutMilestone } from './domain/trek-without-milestone.ts';
 import { twoArchetypes } from './domain/two-archetypes.ts';
 import { waitTooLong } from './domain/wait-too-long.ts';
+import { approvedMapChanged } from './evidence/approved-map-changed.ts';
 import { feelingWithoutEvidence } from './evidence/feeling-without-evidence.ts';
 import { numberWithoutSource } from './evidence/number-without-source.ts';
 import { oldSource } from './evidence/old-source.ts';
@@ -110,7 +111,7 @@ export const RULES: readonly Rule[] = [
   processOrderReversed, singleChannelKind, switchWithoutHandoff, noPhoneVariant, partnerLowUnderOwnBrand, waitTooLong, systemWithoutPeople,
   stageWithoutOwner, opportunityWithoutOwner, contactNotInCodeowners, ownerOverload, handoffUnnamed, partnerWithoutOwner,
   feelingWithoutEvidence, onlyAssumptions, oldSource, tinySample, numberWithoutSource,
-  healthDataWithoutConsent, personalIdentifier, personalDataWithoutConsent, segmentTooSmall, linkToRawData, reviewOverdue,
+  healthDataWithoutConsent, personalIdentifier, personalDataWithoutConsent, segmentTooSmall, linkToRawData, reviewOverdue, approvedMapChanged,
   missingMetricInput, completedExceedsExposed, npsImpossible, metricOffScale, valueDiffersFromFormula, targetOnTheWrongSide, undatedValue, funnelGrows,
   momentOfTruthUnmeasured, mixedUnits,
   companyView, titleTooWide, tooMany, nameStyle, mixedLanguage, emojiOnlyEmotion, solutionAsPain, bannedWord, duplicatePain,

@@ -16,3 +16,15 @@ export function inline(text: string): string {
     // Also what some hosts make of plain text: mentions, references to issues, addresses, emoji by name.
     .replace(/[\\`*_[\]<>~$&|@]|#(?=[\p{L}\p{N}])|:(?=\S)|(?<=\bwww)\.|(?<=\bgh)-(?=\d)/giu, String.raw`\$&`);
 }
+
+/**
+ * As `inline`, for a page of a code host. Hosts look for mentions, references and ids of commits in what is shown, after the Markdown is read:
+ * a backslash doesn't keep them from it, so an invisible sign (word joiner) parts what would be taken for one.
+ */
+export function hosted(text: string): string {
+  return inline(text)
+    .replace(/[@#!%~$&^*](?=["'\p{L}\p{N}_\\])/gu, '$&\u2060')
+    .replace(/(?<=\bgh)\\-/gi, '\\-\u2060')
+    .replace(/\b[0-9a-f]{7,64}\b/gi, hex => hex.replace(/.{6}(?=.)/g, '$&\u2060'))
+    .replace(/\b(?:https?|ftp|mailto|xmpp|www)(?=\\?[:.])/giu, '$&\u2060');
+}

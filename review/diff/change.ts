@@ -1,7 +1,7 @@
 /** What a comparison tells: changes as plain data. */
 import type { Range, Sync, Thing } from '../../language/model/model.ts';
 import type { ItemKind } from './fields.ts';
-import type { ChangeLevel, Reason } from './levels.ts';
+import type { ChangeLevel, Reason } from '../../language/model/change-levels.ts';
 
 export type ChangeKind = 'added' | 'removed' | 'changed' | 'moved' | 'renamed';
 

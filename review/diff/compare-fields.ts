@@ -2,7 +2,7 @@
 import type { Duration, Emotion, Ref } from '../../language/model/model.ts';
 import type { Field } from './fields.ts';
 import { fieldsOf, plainOf, refsIn, valueOf, valuesOf, type Indexed, type Item } from './items.ts';
-import type { Reason } from './levels.ts';
+import type { Reason } from '../../language/model/change-levels.ts';
 import type { Pairs } from './match.ts';
 import { sayField, sayer, type Part } from './wording.ts';
 

@@ -4,12 +4,12 @@
  * Things are held against each other by their ids; what was renamed or moved is found again by what it says and who mentions it. How files are laid out, in
  * which file something stands and the order of what has none make no difference; nor do mentions that only follow a rename.
  */
-import type { Journey } from '../../language/model/model.ts';
+import type { Journey, Text } from '../../language/model/model.ts';
 import { compareFields, type Compared } from './compare-fields.ts';
 import type { Block, Change, ChangeKind, Diff, Place, Spot, Step } from './change.ts';
 import { SLOTS, type ItemKind } from './fields.ts';
 import { indexSide, type Item, type Side } from './items.ts';
-import { isAtLeast, levelOf, REASONS, type ChangeLevel, type Reason } from './levels.ts';
+import { isAtLeast, levelOf, REASONS, type ChangeLevel, type Reason } from '../../language/model/change-levels.ts';
 import { matchSides } from './match.ts';
 import { movedIn } from './order.ts';
 import { sayMove, sayWith } from './wording.ts';
@@ -70,12 +70,11 @@ export function diffSides(older: Side, newer: Side, { levels }: DiffOptions = {}
     }
   }
 
-  /** J621: approved before and after, changed in more than its words, and nobody says that it was gone through again. */
+  /** J621: nobody says that a journey which was approved and is another one now was gone through again. */
   function tellUnreviewed(old: Item, item: Item, own: readonly Change[]): void {
     const was = old.block as Journey, is = item.block as Journey;
-    if (was.status?.value !== 'approved' || is.status?.value !== 'approved' || (is.reviewed?.value ?? '') > (was.reviewed?.value ?? '')) return;
-    if (!own.some(({ level }) => isAtLeast(level, 'notable'))) return;
-    const since = is.reviewed ? `its last review is still that of ${is.reviewed.value}` : 'it names no review';
+    if (!isApprovalOutdated(was, is, own)) return;
+    const since = is.reviewed ? `its review is still that of ${is.reviewed.value}` : 'it names no review';
     add(item, 'changed', 'approved-without-review', `approved, and changed without a new review: ${since}`, {
       property: 'reviewed', label: 'review date', ...(was.reviewed && { before: was.reviewed }), ...(is.reviewed && { after: is.reviewed }), code: 'J621',
     });
@@ -100,6 +99,17 @@ export function diffSides(older: Side, newer: Side, { levels }: DiffOptions = {}
       return movedIn(stayed.map(child => pairs.back.get(child)!.index), names).map(i => stayed[i]!);
     });
   }
+}
+
+/** Approved before and after, changed in more than its words, and not reviewed since. @param own the changes of the journey and of what is in it */
+function isApprovalOutdated(was: Journey, is: Journey, own: readonly Change[]): boolean {
+  return was.status?.value === 'approved' && is.status?.value === 'approved' && (is.reviewed?.value ?? '') <= (was.reviewed?.value ?? '')
+    && own.some(({ level }) => isAtLeast(level, 'notable'));
+}
+
+/** What rule J621 goes by: the journeys whose approval is outdated, by their ids now, each with the date of its review then (`''` for none). */
+export function approvedAndChanged({ changes }: Diff): Record<string, string> {
+  return Object.fromEntries(changes.filter(({ reason }) => reason === 'approved-without-review').map(({ id, before }) => [id, (before as Text | undefined)?.value ?? '']));
 }
 
 const INSIDE: ReadonlySet<ItemKind> = new Set(['journey', 'stage', 'touchpoint', 'pain', 'opportunity', 'phase']);

@@ -59,8 +59,9 @@ const METRIC: FieldsOf<Metric> = {
   ...THING, metricKind: one('kind', 'kind', 'number'), value: one('value', 'value', 'number'), target: one('target', 'target', 'number'), date: one('date', 'date', 'number'), evidence: EVIDENCE,
   inputs: some('exposed|completed|annual-revenue|lifespan|acquisition-cost|promoters|passives|detractors', 'number', 'number', 'word'),
 };
-const PHASES: FieldsOf<Phases, 'phases'> = THING;
-const PHASE: FieldsOf<Phase> = THING;
+/** Phases have no lines of their own, so no notes. */
+const PHASE: FieldsOf<Phase> = { ...THING, notes: some('', 'note', 'wording') };
+const PHASES: FieldsOf<Phases, 'phases'> = PHASE;
 const JOURNEY: FieldsOf<Journey, 'stages' | 'opportunities'> = {
   ...THING, state: one('state', 'state', 'state'), for: some('for', 'persona', 'people'), journeyKind: one('kind', 'kind', 'state'), archetypes: some('archetype', 'archetype', 'state'),
   goal: GOAL, from: one('from', 'beginning', 'scope'), until: one('until', 'end', 'scope'), owners: OWNERS, improves: one('improves', 'improved journey', 'solution'),

@@ -1,11 +1,12 @@
 /** Changes in a person's words. */
-import type { Duration, Emotion, Exit, Next, Quantity, Ref, Target } from '../../language/model/model.ts';
+import type { Duration, Emotion, Exit, Next, Quantity, Ref, Target, Text } from '../../language/model/model.ts';
 import type { Field, ItemKind } from './fields.ts';
 import { isRef, type Indexed, type Item } from './items.ts';
 
 /** What somebody calls a thing: its title, or its name where it has none. */
-export function callOf({ title, name, kind }: { readonly title?: string; readonly name: string; readonly kind: ItemKind }): string {
-  return title !== undefined && title.trim() !== '' ? title : name !== '' ? name : `a ${kind} without a name`;
+export function callOf({ title, name, kind }: { readonly title?: string | Text; readonly name: string; readonly kind: ItemKind }): string {
+  const said = typeof title === 'object' ? title.value : title;
+  return said !== undefined && said.trim() !== '' ? said : name !== '' ? name : `a ${kind} without a name`;
 }
 
 export type Say = (value: unknown) => string;
@@ -60,23 +61,51 @@ export function sayField({ label, set, by }: Field, property: string, parts: rea
   if (broken.length > 0) return `${label}: ${list(broken)} ${broken.length === 1 ? 'leads' : 'lead'} nowhere any more`;
   if (property === 'momentOfTruth' || property === 'personalData') return parts[0]!.after === undefined ? `no ${label} any more` : `now ${property === 'momentOfTruth' ? 'a ' : ''}${label}`;
   const gone = parts.filter(({ after }) => after === undefined), come = parts.filter(({ before }) => before === undefined);
-  const turned = parts.filter(({ before, after }) => before !== undefined && after !== undefined).map(({ before, after }) => turn(was(before), is(after)));
+  const turned = parts.filter(({ before, after }) => before !== undefined && after !== undefined).map(({ before, after }) => {
+    const said = [was(before), is(after)] as const, words = property === 'emotions' ? / “[^]*”$/.exec(said[0])?.[0] ?? '' : '';
+    // The same words beside another feeling say nothing new.
+    return words !== '' && said[1].endsWith(words) && said[0] !== said[1] ? turn(said[0].slice(0, -words.length), said[1].slice(0, -words.length)) : turn(...said);
+  });
   // One that went and one that came are one that turned into the other.
   if (gone.length === 1 && come.length === 1 && by === undefined) return `${label} ${turn(was(gone[0]!.before), is(come[0]!.after))}`;
   const what = [
     ...turned.length > 0 ? [`${label} ${turned.join('; ')}`] : [],
-    ...come.length > 0 ? [`${set && come.length > 1 ? plural(label) : label} added: ${come.map(({ after }) => is(after)).join(', ')}`] : [],
-    ...gone.length > 0 ? [`${set && gone.length > 1 ? plural(label) : label} removed: ${gone.map(({ before }) => was(before)).join(', ')}`] : [],
+    ...come.length > 0 ? [`${set && come.length > 1 ? plural(label) : label} added: ${come.map(({ after }) => short(is(after))).join(', ')}`] : [],
+    ...gone.length > 0 ? [`${set && gone.length > 1 ? plural(label) : label} removed: ${gone.map(({ before }) => short(was(before))).join(', ')}`] : [],
   ];
   return what.join('; ');
 }
 
-/** `Ann: −1 → +1`: what both begin or end with is said once. */
+/** `Ann: −1 → +1`: what both begin with is said once. */
 function turn(before: string, after: string): string {
-  const words = / “[^”]*”$/.exec(before)?.[0] ?? '';
-  if (words !== '' && after.endsWith(words) && after.length > words.length) return turn(before.slice(0, -words.length), after.slice(0, -words.length));
   const start = /^(?:[^“]*: |[a-z-]+ (?=[\d−+]))/.exec(before)?.[0] ?? '';
-  return start !== '' && after.startsWith(start) ? `${start}${before.slice(start.length)} → ${after.slice(start.length)}` : `${before} → ${after}`;
+  if (start !== '' && after.startsWith(start)) return `${start}${before.slice(start.length)} → ${after.slice(start.length)}`;
+  return focused(before, after).join(' → ');
+}
+
+/** Longer values are shown where they differ, in characters. */
+const LONG = 60;
+/** How much of what both have in common stays around. */
+const AROUND = 12;
+
+/** Two values cut to the part in which they differ, where they are long. */
+function focused(before: string, after: string): [string, string] {
+  const [a, b] = [[...before], [...after]], shorter = Math.min(a.length, b.length);
+  if (Math.max(a.length, b.length) <= LONG) return [before, after];
+  let from = 0, to = 0;
+  while (from < shorter && a[from] === b[from]) from++;
+  while (to < shorter - from && a[a.length - 1 - to] === b[b.length - 1 - to]) to++;
+  return [a, b].map(value => {
+    const start = from > AROUND + 1 ? from - AROUND : 0, end = to > AROUND + 1 ? value.length - to + AROUND : value.length;
+    const part = value.slice(start, end);
+    return `${start > 0 ? '…' : ''}${part.length > 2 * LONG ? `${part.slice(0, LONG).join('')} … ${part.slice(-LONG / 2).join('')}` : part.join('')}${end < value.length ? '…' : ''}`;
+  }) as [string, string];
+}
+
+/** A text as a part of a sentence, cut in its middle where it is long. */
+function short(text: string): string {
+  const signs = [...text];
+  return signs.length > 2 * LONG ? `${signs.slice(0, LONG).join('')} … ${signs.slice(-LONG / 2).join('')}` : text;
 }
 
 function plural(label: string): string {

@@ -2,6 +2,7 @@
 import { KEYS, OWN_RULES, THRESHOLDS, type Key } from '../../language/config/shape.ts';
 import { DEFAULTS } from '../../language/config/settings.ts';
 import { LINE_TABLE } from '../../language/generated/line-table.ts';
+import { LEVELS, REASONS } from '../../language/model/change-levels.ts';
 import type { Rule } from '../../language/rules/rule.ts';
 
 /** A schema or a part of one, in draft 7 with VS Code's additions (`markdownDescription`, `defaultSnippets`). */
@@ -47,6 +48,11 @@ function typeOf(type: Key['type'], rules: readonly Rule[]): Schema {
       type: 'object',
       properties: Object.fromEntries(rules.flatMap(rule => [[rule.name, severityOf(rule)], [rule.code, { $ref: `#/properties/rules/properties/${rule.name}`, doNotSuggest: true }]])),
       patternProperties: { '^P': { ...told('A rule of your own, by its number.'), ...SEVERITY } },
+      additionalProperties: false,
+    };
+    case 'levels': return {
+      type: 'object',
+      properties: Object.fromEntries(Object.entries(REASONS).map(([reason, { level, what }]) => [reason, { ...told(what), enum: [...LEVELS], default: level }])),
       additionalProperties: false,
     };
     case 'thresholds': return {

@@ -1,0 +1,49 @@
+/** Two states of journeys held against each other, with what could not be. */
+import type { ChangeLevel } from '../language/model/change-levels.ts';
+import type { Journey, Names } from '../language/model/model.ts';
+import type { Change } from '../review/diff/change.ts';
+import type { Unread } from '../files/states.ts';
+
+export interface ComparedSide {
+  /** What people call it: a revision as it was asked for, a file's name, the working tree. Not yet safe to print. */
+  readonly label: string;
+  /** The commit's id, where it is one. */
+  readonly commit?: string;
+}
+
+/** A journey of either side, and the other's where it has it. */
+export interface JourneyPair {
+  readonly before?: { readonly journey: Journey; readonly names: Names };
+  readonly after?: { readonly journey: Journey; readonly names: Names };
+}
+
+export interface Comparison {
+  readonly before: ComparedSide;
+  readonly after: ComparedSide;
+  readonly changes: readonly Change[];
+  /** The journeys that have changes, those with the most first. */
+  readonly journeys: readonly JourneyPair[];
+  /** The ids of all journeys, changed or not. */
+  readonly known: ReadonlySet<string>;
+  readonly unread: readonly (Unread & { readonly side: 'before' | 'after' })[];
+  /** How many journey files there are on each side. */
+  readonly files: { readonly before: number; readonly after: number };
+}
+
+export function countOf({ changes }: Pick<Comparison, 'changes'>): Readonly<Record<ChangeLevel, number>> {
+  const of = (level: ChangeLevel) => changes.filter(change => change.level === level).length;
+  return { breaking: of('breaking'), notable: of('notable'), cosmetic: of('cosmetic') };
+}
+
+/** The id of the journey that a change is in; undefined for what journeys share. */
+export function journeyOf({ kind, id, path }: Change): string | undefined {
+  return kind === 'journey' ? id : path[0]?.kind === 'journey' ? path[0].id : undefined;
+}
+
+/** `2 breaking, 5 notable and 1 cosmetic change`, or that there are none. */
+export function sayCounts(counts: Readonly<Record<ChangeLevel, number>>): string {
+  const parts = (['breaking', 'notable', 'cosmetic'] as const).filter(level => counts[level] > 0).map(level => `${counts[level]} ${level}`);
+  if (parts.length === 0) return 'No changes in what the journeys say';
+  const last = parts.at(-1)!;
+  return `${parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ` : ''}${last} change${last.startsWith('1 ') && parts.length === 1 ? '' : 's'}`;
+}
