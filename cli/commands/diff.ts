@@ -9,7 +9,7 @@ import { asChangesPretty } from '../output/changes-pretty.ts';
 import { writeOutput } from '../output/write.ts';
 import { readArguments } from '../arguments.ts';
 import { nameOfUri } from '../paths.ts';
-import { printableLine, styler } from '../terminal.ts';
+import { printableLine, showsColour, styler } from '../terminal.ts';
 import { DIFF } from '../specs/diff.ts';
 import { UsageError } from '../usage.ts';
 
@@ -55,7 +55,7 @@ function written(format: string, comparison: Comparison, picture: string | undef
   switch (format) {
     case 'json': return asChangesJson(comparison);
     case 'markdown': return asChangesMarkdown(comparison, picture === undefined ? {} : { picture });
-    default: return asChangesPretty(comparison, toScreen ? styler(process.stdout) : (_, text) => text);
+    default: return asChangesPretty(comparison, styler(toScreen && showsColour(process.stdout)));
   }
 }
 

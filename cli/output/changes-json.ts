@@ -46,5 +46,5 @@ function withoutLines(value: unknown): unknown {
 /** Escapes that mean the same to a program, for what a terminal would obey or a CI runner would take for a command. */
 function safe(json: string): string {
   return json.replace(/[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .replaceAll('::', ':\\u003a').replaceAll('##[', '#\\u0023[');
+    .replaceAll('::', ':\\u003a').replace(/##(?=\w*\[)/g, '#\\u0023');
 }
