@@ -101,6 +101,7 @@ export const FAULTS: readonly Fault[] = [
   fault('J613', 'patient', ['  role patient\n', '  role patient\n  segment Rare\n'], ['persona Patient', 'segment Rare "A rare form"\n  size 7\n\npersona Patient']),
   fault('J614', 'shared', ['  personal data\n', '  personal data\n  link "https://files.example.org/calls-raw.csv"\n']),
   fault('J620', 'physician', ['reviewed 2026-04-20', 'reviewed 2025-04-20']),
+  { ...fault('J621', 'physician', ['status reviewed', 'status approved']), settings: { approvedAndChanged: { Adoption: '2026-04-20' } } },
   fault('J701', 'retail', ['  lifespan 6\n', '']),
   fault('J702', 'retail', ['  completed 5200', '  completed 9200']),
   fault('J703', 'retail', ['  kind csat\n  value 71 %\n  target >= 80 %', '  kind nps\n  value 140\n  target >= 40']),
