@@ -1,4 +1,6 @@
-import type { Metric, MetricInput, Quantity, Target } from '../../language/model/model.ts';
+import { meetsTarget, valueOf } from '../../language/model/metrics.ts';
+import type { Metric, Quantity, Target } from '../../language/model/model.ts';
+import { inOneMeasure } from '../../language/model/units.ts';
 import { quantityText } from './said.ts';
 
 /** A metric as it stands. */
@@ -15,54 +17,23 @@ export interface Reading {
 }
 
 export function readMetric(metric: Metric): Reading {
-  const value = metric.value?.value ?? computed(metric);
-  const target = metric.target?.value;
-  const comparable = value && target && value.unit === target.unit && value.per === target.per;
+  const value = valueOf(metric), target = metric.target?.value, onTarget = meetsTarget(metric);
   return {
     ...(value && { value }),
     ...(target && { target }),
-    ...(comparable && { onTarget: meets(value.number, target, metric.metricKind?.value === 'duration') }),
+    ...(onTarget !== undefined && { onTarget }),
     text: [value ? quantityText(value) : 'no value', target && `target ${SIGN[target.comparison]}${quantityText(target)}`].filter(Boolean).join(', '),
-    ...(value && { bar: barOf(value, comparable ? target : undefined) }),
+    ...(value && { bar: barOf(value, target) }),
   };
 }
 
 const SIGN = { '>=': '≥ ', '<=': '≤ ', '>': '> ', '<': '< ', '=': '' } as const;
 
-/** A target without a sign is a floor, for a duration a ceiling. */
-function meets(value: number, target: Target, lessIsBetter: boolean): boolean {
-  switch (target.comparison) {
-    case '>=': return value >= target.number;
-    case '<=': return value <= target.number;
-    case '>': return value > target.number;
-    case '<': return value < target.number;
-    case '=': return lessIsBetter ? value <= target.number : value >= target.number;
-  }
-}
-
-function computed(metric: Metric): Quantity | undefined {
-  const input = (name: MetricInput): number | undefined => metric.inputs[name]?.value.number;
-  const kind = metric.metricKind?.value;
-  if (kind === 'conversion') {
-    const exposed = input('exposed'), completed = input('completed');
-    return exposed && completed !== undefined ? { number: completed / exposed * 100, unit: '%' } : undefined;
-  }
-  if (kind === 'nps') {
-    const promoters = input('promoters'), detractors = input('detractors');
-    return promoters !== undefined && detractors !== undefined ? { number: promoters - detractors } : undefined;
-  }
-  if (kind === 'clv') {
-    const revenue = metric.inputs['annual-revenue']?.value, lifespan = input('lifespan'), cost = input('acquisition-cost');
-    if (!revenue || lifespan === undefined || cost === undefined) return undefined;
-    return { number: revenue.number * lifespan - cost, ...(revenue.unit && { unit: revenue.unit }) };
-  }
-  return undefined;
-}
-
 /** Percentages fill a bar of 100; other numbers one that has room for value and target. */
 function barOf(value: Quantity, target: Target | undefined): { value: number; target?: number } {
-  const most = Math.max(value.number, target?.number ?? 0);
+  const [is, wanted] = (target && inOneMeasure(value, target)) ?? [value.number, undefined];
+  const most = Math.max(is, wanted ?? 0);
   const full = value.unit === '%' && most <= 100 ? 100 : most * 1.25;
   const share = (number: number): number => full > 0 ? Math.min(1, Math.max(0, number / full)) : 0;
-  return { value: share(value.number), ...(target && { target: share(target.number) }) };
+  return { value: share(is), ...(wanted !== undefined && { target: share(wanted) }) };
 }

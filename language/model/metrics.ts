@@ -1,5 +1,6 @@
 /** The values that follow from a metric's inputs. */
-import type { Metric } from './model.ts';
+import type { Metric, Quantity } from './model.ts';
+import { inOneMeasure } from './units.ts';
 
 /**
  * conversion: completed ÷ exposed × 100, in per cent; nps: promoters − detractors, in points;
@@ -29,18 +30,20 @@ export function computedValue(metric: Metric): { readonly number: number; readon
 }
 
 /** The stated value; where there is none, the computed one. */
-export function valueOf(metric: Metric): { readonly number: number; readonly unit?: string } | undefined {
+export function valueOf(metric: Metric): Quantity | undefined {
   return metric.value?.value ?? computedValue(metric);
 }
 
-/** Whether the value is where the target wants it; a bare target means at least so much. Undefined where either is missing. */
+/** Whether the value is where the target wants it; a bare target means at least so much. Undefined where either is missing or they count different things. */
 export function meetsTarget(metric: Metric): boolean | undefined {
   const value = valueOf(metric), target = metric.target?.value;
-  if (!value || !target) return undefined;
+  const measured = value && target && inOneMeasure(value, target);
+  if (!measured) return undefined;
+  const [is, wanted] = measured;
   switch (target.comparison) {
-    case '<=': return value.number <= target.number;
-    case '<': return value.number < target.number;
-    case '>': return value.number > target.number;
-    default: return value.number >= target.number;
+    case '<=': return is <= wanted;
+    case '<': return is < wanted;
+    case '>': return is > wanted;
+    default: return is >= wanted;
   }
 }

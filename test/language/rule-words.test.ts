@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { columnsOf } from '../../language/rules/style/title-too-wide.ts';
 import { claimIn } from '../../language/rules/evidence/number-without-source.ts';
-import { unitOf } from '../../language/rules/metrics/quantities.ts';
+import { unitOf } from '../../language/model/units.ts';
 import { identifiersIn } from '../../language/rules/privacy/identifiers.ts';
 import { COMPANY_VIEWS } from '../../language/rules/words/company-view.ts';
 import { MISSING_SOLUTIONS } from '../../language/rules/words/solutions.ts';

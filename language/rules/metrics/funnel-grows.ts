@@ -3,7 +3,7 @@ import type { Project } from '../../names/project.ts';
 import { callOf, isWhole } from '../helpers.ts';
 import { pathsOf, reach, type Paths } from '../paths.ts';
 import type { Hit, Rule } from '../rule.ts';
-import { areAlike } from './quantities.ts';
+import { areAlike } from '../../model/units.ts';
 
 export const funnelGrows: Rule = {
   code: 'J708', name: 'funnel-grows', severity: 'warning',

@@ -1,7 +1,8 @@
 import type { Metric, Quantity } from '../../model/model.ts';
 import { callOf, isWhole, replacement } from '../helpers.ts';
 import type { Hit, Rule } from '../rule.ts';
-import { areAlike, lineOf, periodOf, quantitiesOf, rounded, unitOf, type QuantityLine } from './quantities.ts';
+import { areAlike, periodOf, unitOf } from '../../model/units.ts';
+import { lineOf, quantitiesOf, rounded, type QuantityLine } from './quantities.ts';
 
 export const mixedUnits: Rule = {
   code: 'J712', name: 'mixed-units', severity: 'error',
