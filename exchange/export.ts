@@ -24,7 +24,7 @@ export interface ExportResult {
 
 type Write = (source: ExportSource) => Promise<ExportResult>;
 
-const WRITERS: Readonly<Partial<Record<ExportFormat, Write>>> = {
+const WRITERS: Readonly<Record<ExportFormat, Write>> = {
   mermaid: async ({ journey, project }) => {
     const { text, lost } = (await import('./mermaid/write.ts')).writeMermaid(journey!, project);
     return { content: text, lost };
@@ -34,8 +34,20 @@ const WRITERS: Readonly<Partial<Record<ExportFormat, Write>>> = {
     const [{ longRows }, { writeCsv }] = await Promise.all([import('./tables/long.ts'), import('./tables/csv.ts')]);
     return { content: writeCsv(longRows(file)), lost: [] };
   },
+  'csv-matrix': async ({ journey, project }) => {
+    const [{ lostInMatrix, matrixOf, matrixRows }, { writeCsv }, { guarded }] = await Promise.all([import('./tables/matrix.ts'), import('./tables/csv.ts'), import('./guard.ts')]);
+    return { content: writeCsv(matrixRows(matrixOf(journey!, project)).map(row => row.map(cell => cell === '' ? '' : guarded(cell)))), lost: lostInMatrix(journey!) };
+  },
+  xlsx: async ({ file, project }) => {
+    const { bytes, lost } = await (await import('./tables/xlsx-write.ts')).writeXlsxFile(file, project);
+    return { content: bytes, lost };
+  },
+  markdown: async ({ file, project }) => {
+    const { text, lost } = (await import('./markdown/write.ts')).writeMarkdown(file, project);
+    return { content: text, lost };
+  },
 };
 
 export async function exportJourneys(format: ExportFormat, source: ExportSource): Promise<ExportResult> {
-  return WRITERS[format]!(source);
+  return WRITERS[format](source);
 }

@@ -18,8 +18,11 @@ export interface Imported {
 
 type Read = (source: Source, said: Gathered, encoding: string | undefined) => Promise<PlainFile>;
 
-const READERS: Readonly<Partial<Record<ImportFormat, Read>>> = {
+const READERS: Readonly<Record<ImportFormat, Read>> = {
   mermaid: async (source, said, encoding) => (await import('./mermaid/file.ts')).readMermaidFile(textOf(source, encoding), source.name, said),
+  xlsx: async (source, said) => (await import('./tables/xlsx.ts')).readXlsxFile(source, said),
+  cjml: async (source, said, encoding) => (await import('./cjml.ts')).readCjml(textOf(source, encoding), source.name, said),
+  markdown: async (source, said, encoding) => (await import('./markdown/read.ts')).readMarkdown(textOf(source, encoding), source.name, said),
   json: async (source, said, encoding) => (await import('./json.ts')).readJson(textOf(source, encoding), source.name, said),
   csv: async (source, said, encoding) => (await import('./tables/file.ts')).readCsvFile(textOf(source, encoding), source.name, said),
   tsv: async (source, said, encoding) => (await import('./tables/file.ts')).readCsvFile(textOf(source, encoding), source.name, said, '\t'),
@@ -30,7 +33,7 @@ export async function importJourneys(source: Source, { from, encoding }: ImportO
   const format = from ?? formatOf(source);
   if (!format) throw new ImportError(`What ${source.name} is can't be told from its name or content. Say it with \`--from\`: ${IMPORT_FORMATS.join(', ')}.`);
   const said = gather();
-  const file = await READERS[format]!(source, said, encoding);
+  const file = await READERS[format](source, said, encoding);
   const { cells } = said, all = cells.facts + cells.notes + cells.labels + cells.leftOut;
   const inOrder = <T extends { readonly place: { readonly line?: number } }>(list: readonly T[]): T[] => list.toSorted((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0));
   return {

@@ -4,10 +4,10 @@ import { linesOf } from '../language/plain/lines.ts';
 import type { PlainJourney } from '../language/plain/plain.ts';
 
 /**
- * @param isSaid whether the format says the fact; for texts, which of them
+ * @param isSaid whether the format says the fact; for texts, which of them @param whole whether it also says the words of feelings, pains and opportunities
  * @returns a sentence, or none where everything is said
  */
-export function countFacts(journey: PlainJourney, isSaid: (block: BlockKind, key: string, value: string) => boolean): string[] {
+export function countFacts(journey: PlainJourney, isSaid: (block: BlockKind, key: string, value: string) => boolean, whole = false): string[] {
   const counts = new Map<string, number>();
   const count = (word: string, by: number) => counts.set(word, (counts.get(word) ?? 0) + by);
   const walk = (kind: BlockKind, thing: Readonly<Record<string, unknown>>): void => {
@@ -17,11 +17,11 @@ export function countFacts(journey: PlainJourney, isSaid: (block: BlockKind, key
       if (value === undefined) continue;
       for (const line of linesOf(fact, value)) {
         if (!isSaid(kind, fact.key, line.text ?? line.value ?? '')) count(fact.word, 1);
-        else if (kind === 'touchpoint' && fact.key === 'emotions' && line.text !== undefined) count('words of a feeling', 1);
+        else if (!whole && kind === 'touchpoint' && fact.key === 'emotions' && line.text !== undefined) count('words of a feeling', 1);
       }
     }
     for (const { key, kind: part } of BLOCKS[kind].parts) for (const each of (thing[key] as Record<string, unknown>[] | undefined) ?? []) {
-      if (part === 'pain' || part === 'opportunity') count(part, 1);
+      if (!whole && (part === 'pain' || part === 'opportunity')) count(part, 1);
       walk(part, each);
     }
   };

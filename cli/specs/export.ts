@@ -7,7 +7,7 @@ export const EXPORT = {
   about: `Writes the journeys of files in another format. PATH is a journey file or a folder. What the format has no place for is told on the
 standard error. JSON and CSV lose nothing: \`journey import\` makes the same journeys of them.`,
   options: {
-    to: { type: 'string', choices: ['mermaid', 'csv', 'json', 'html'], help: 'mermaid; csv (a row for each fact); json; html (a page, as by `journey site`). Where it is left out, the ending of the output file tells' },
+    to: { type: 'string', choices: ['mermaid', 'csv', 'csv-matrix', 'xlsx', 'markdown', 'json', 'html'], help: 'mermaid; csv (a row for each fact); csv-matrix (a column for each touchpoint); xlsx (a sheet for each\njourney, and the lists); markdown; json; html (a page, as by `journey site`). Where it is left out, the ending of the output file tells' },
     journey: { type: 'string', value: 'NAME', help: 'only this journey, by its name' },
     output: { type: 'string', short: 'o', value: 'FILE', file: true, help: 'where to write it; to the standard output where it is left out' },
   },

@@ -15,7 +15,9 @@ const NAME = new RegExp(`^(?:${TERMINALS.ID.source})$`, 'u');
  * @param taken the names that are used already where this one is to be unique; the new one is put in
  */
 export function nameOf(title: string, kind: BlockKind, taken: Set<string>): string {
-  const words = title.normalize('NFC').replace(/[\u2019']/gu, '').match(WORDS) ?? [];
+  const text = title.normalize('NFC').replace(/[\u2019']/gu, '');
+  // What stands in brackets explains; a name can do without.
+  const words = text.replace(/[(（][^)）]*[)）]/g, ' ').match(WORDS) ?? text.match(WORDS) ?? [];
   let name = '';
   for (const word of words) {
     const next = name === '' && words.length === 1 ? word : capital(word);
