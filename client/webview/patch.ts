@@ -7,6 +7,7 @@
 import type { Element as Drawn } from '../../diagram/drawing.ts';
 import { NOTE, SVG } from './dom.ts';
 import { staying } from './order.ts';
+import { STOPS } from './outline.ts';
 import { isSafeAttribute, isSafeTag } from './safe.ts';
 
 interface Live {
@@ -35,7 +36,7 @@ function patchChildren(parent: SVGElement, before: readonly Live[], after: reado
       known.delete(key);
       update(former.each, shows);
     }
-    next.push(former?.each ?? make(key, shows));
+    next.push(former?.each ?? make(key, shows, parent));
     indices.push(former?.index ?? -1);
   }
   for (const { each } of known.values()) each.node.remove();
@@ -64,10 +65,12 @@ function keyed(children: readonly (Drawn | string)[]): { key: string; shows: Dra
     });
 }
 
-function make(key: string, shows: Drawn | string): Live {
+function make(key: string, shows: Drawn | string, parent: SVGElement): Live {
   if (typeof shows === 'string') return { key, node: document.createTextNode(shows), shows, children: [] };
   const node = document.createElementNS(SVG, shows.tag === 'title' ? NOTE : shows.tag) as SVGElement;
   for (const [name, value] of Object.entries(shows.attributes)) setAttribute(node, name, value);
+  // What the arrow keys stop at says all of it by its label: its parts aren't read out once more.
+  if (STOPS.has(parent.getAttribute('data-kind') ?? '') && !/jm-box|jm-stage/.test(node.getAttribute('class') ?? '')) node.setAttribute('aria-hidden', 'true');
   return { key, node, shows, children: patchChildren(node, [], shows.children) };
 }
 

@@ -77,7 +77,7 @@ export function stage(actions: StageActions): Stage {
 
   const view = (): Size => ({ width: element.clientWidth, height: element.clientHeight });
   const lights = marks(drawing);
-  const keys = tree(root, { open: actions.open, explain: actions.explain, reveal: (node) => bring(node) });
+  const keys = tree(drawing, { open: actions.open, explain: actions.explain, reveal: (node) => bring(node) });
 
   const place = (next: Camera): void => {
     camera = within(next, view(), drawn);
@@ -207,7 +207,7 @@ export function stage(actions: StageActions): Stage {
     },
     reveal: (node) => bring(node, FIND_BOX, true),
     focus(node) {
-      const id = node?.getAttribute('data-id');
+      const id = node?.closest('[data-id]')?.getAttribute('data-id');
       if (id) keys.setCurrent(id);
       root.querySelector<SVGElement>('[tabindex="0"]')?.focus({ preventScroll: true });
     },

@@ -21,28 +21,30 @@ export interface Tree {
   setCurrent(id: string): void;
 }
 
-/** Makes the SVG a tree. */
-export function tree(root: SVGSVGElement, actions: TreeActions): Tree {
+/** Makes the drawing a tree. What lies over it isn't part of that. */
+export function tree(root: SVGGElement, actions: TreeActions): Tree {
   let items: readonly Item[] = [];
   let nodes = new Map<string, SVGElement>();
   let current: string | undefined;
+  /** The labels that the drawing gave to things, which their boxes have taken over. */
+  const labels = new WeakMap<SVGElement, string>();
   root.setAttribute('role', 'tree');
   root.setAttribute('aria-orientation', 'horizontal');
 
   const setCurrent = (id: string | undefined): void => {
-    if (current !== undefined) nodes.get(current)?.setAttribute('tabindex', '-1');
+    if (current !== undefined) itemOf(nodes.get(current))?.setAttribute('tabindex', '-1');
     current = id;
-    if (id !== undefined) nodes.get(id)?.setAttribute('tabindex', '0');
+    if (id !== undefined) itemOf(nodes.get(id))?.setAttribute('tabindex', '0');
   };
 
   const focused = (): string | undefined => {
     const active = document.activeElement;
-    return active instanceof SVGElement && root.contains(active) ? active.getAttribute('data-id') ?? undefined : undefined;
+    return active instanceof SVGElement && root.contains(active) ? idOf(active) : undefined;
   };
 
   root.addEventListener('focusin', ({ target }) => {
-    const id = target instanceof SVGElement ? target.getAttribute('data-id') : null;
-    if (id !== null && nodes.has(id)) setCurrent(id);
+    const id = target instanceof SVGElement ? idOf(target) : undefined;
+    if (id !== undefined && nodes.has(id)) setCurrent(id);
   });
 
   root.addEventListener('keydown', (event) => {
@@ -64,7 +66,7 @@ export function tree(root: SVGSVGElement, actions: TreeActions): Tree {
     const next = step(items, current, event.key);
     const node = next && nodes.get(next.id);
     if (!node) return;
-    node.focus({ preventScroll: true });
+    itemOf(node)?.focus({ preventScroll: true });
     actions.reveal(node);
   });
 
@@ -80,17 +82,18 @@ export function tree(root: SVGSVGElement, actions: TreeActions): Tree {
       for (const item of items) {
         const node = nodes.get(item.id);
         if (!node) continue;
-        node.setAttribute('role', 'treeitem');
-        // The drawing's own says more: who owns it, how it feels.
-        if (!node.hasAttribute('aria-label')) node.setAttribute('aria-label', `${item.kind}: ${item.label}`);
-        node.setAttribute('aria-level', String(item.level));
-        node.setAttribute('aria-posinset', String(item.position));
-        node.setAttribute('aria-setsize', String(item.siblings));
-        node.setAttribute('tabindex', '-1');
+        const stop = itemOf(node) ?? node;
+        // The drawing's own label says more: who owns it, how it feels. It is said once, by what has the keys.
+        const label = node.getAttribute('aria-label') ?? labels.get(node) ?? `${item.kind}: ${item.label}`;
+        labels.set(node, label);
+        set(stop, { role: 'treeitem', 'aria-label': label, 'aria-level': item.level, 'aria-posinset': item.position, 'aria-setsize': item.siblings, tabindex: -1 });
+        if (stop === node) continue;
+        set(node, { role: 'presentation' });
+        node.removeAttribute('aria-label');
       }
       setCurrent(neighbour(before, current, nodes) ?? items[0]?.id);
       // A node that was moved or has gone has lost the focus.
-      if (hadFocus && focused() !== current && current !== undefined) nodes.get(current)?.focus({ preventScroll: true });
+      if (hadFocus && focused() !== current && current !== undefined) itemOf(nodes.get(current))?.focus({ preventScroll: true });
       return items;
     },
     elementOf: (id) => nodes.get(id),
@@ -98,6 +101,24 @@ export function tree(root: SVGSVGElement, actions: TreeActions): Tree {
       if (nodes.has(id)) setCurrent(id);
     },
   };
+}
+
+/**
+ * What takes the keys for a thing: its box, around which the focus is drawn. Its words are beside the box, not in it: they are
+ * laid out in lines, and read out they would be a heap; the label says them in a sentence.
+ */
+function itemOf(node: SVGElement | undefined): SVGElement | undefined {
+  return node?.querySelector<SVGElement>(':scope > .jm-box, :scope > .jm-stage') ?? node;
+}
+
+const idOf = (element: SVGElement): string | undefined => element.closest('[data-id]')?.getAttribute('data-id') ?? undefined;
+
+/** Sets what differs: most of it is the same after most keystrokes. */
+function set(element: SVGElement, attributes: Readonly<Record<string, string | number>>): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    const text = String(value);
+    if (element.getAttribute(name) !== text) element.setAttribute(name, text);
+  }
 }
 
 /** The item itself, if it is still drawn; else the next one after it that is, else the last one before it. */
@@ -109,7 +130,7 @@ function neighbour(before: readonly Item[], current: string | undefined, nodes: 
 }
 
 /** The elements that stand for something, the first of each id: a card, not the points of its curve. */
-function stops(root: SVGSVGElement): { thing: DrawnThing; node: SVGElement }[] {
+function stops(root: SVGGElement): { thing: DrawnThing; node: SVGElement }[] {
   const found = new Map<string, { thing: DrawnThing; node: SVGElement }>();
   for (const node of root.querySelectorAll<SVGElement>('[data-id][data-kind]')) {
     const id = node.getAttribute('data-id') ?? '';

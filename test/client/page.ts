@@ -1,6 +1,7 @@
 /** The preview's page in a real browser, as VS Code starts it, with a test in the extension's place. */
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { previewHtml } from '../../client/preview/html.ts';
 import type { FromPage, PreviewState, ToPage } from '../../client/preview/messages.ts';
 
@@ -42,6 +43,7 @@ export async function bundle(): Promise<string> {
 }
 
 export interface Opening {
+  /** As `bundle` makes it. */
   readonly script: string;
   readonly width?: number;
   readonly height?: number;
@@ -89,5 +91,24 @@ export async function openPreview(browser: Browser, { script, width = 1000, heig
     sent: () => page.evaluate<FromPage[]>('globalThis.sent'),
     kept: () => page.evaluate<PreviewState | undefined>('globalThis.keptState'),
     trouble,
+  };
+}
+
+/** For the tests of a file: opens a page, lets the test work with it, and sees to it that nothing went wrong meanwhile. */
+export function usePreviews(): (options: Partial<Opening>, test: (preview: Preview) => Promise<void>) => Promise<void> {
+  let browser: Browser;
+  let script: string;
+  beforeAll(async () => {
+    [browser, script] = await Promise.all([launch(), bundle()]);
+  });
+  afterAll(() => browser?.close());
+  return async (options, test) => {
+    const preview = await openPreview(browser, { script, ...options });
+    try {
+      await test(preview);
+      expect(preview.trouble).toEqual([]);
+    } finally {
+      await preview.page.close();
+    }
   };
 }

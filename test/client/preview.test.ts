@@ -1,32 +1,14 @@
 /** The preview's page, in a real browser, under the real policy. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Picture } from '../../server/protocol.ts';
-import { bundle, launch, openPreview, type Opening, type Preview } from './page.ts';
+import { type Preview, usePreviews } from './page.ts';
 import { SAMPLE, samplePicture, type SampleStage } from './sample.ts';
 
-let browser: Browser;
-let script: string;
-
-beforeAll(async () => {
-  [browser, script] = await Promise.all([launch(), bundle()]);
-});
-afterAll(() => browser?.close());
-
-/** Opens a page, lets the test work with it, and sees to it that nothing went wrong meanwhile. */
-async function withPreview(options: Partial<Opening>, test: (preview: Preview) => Promise<void>): Promise<void> {
-  const preview = await openPreview(browser, { script, ...options });
-  try {
-    await test(preview);
-    expect(preview.trouble).toEqual([]);
-  } finally {
-    await preview.page.close();
-  }
-}
+const withPreview = usePreviews();
 
 const zoom = ({ page }: Preview): Promise<string> => page.locator('#zoom-level').innerText();
 const camera = ({ page }: Preview): Promise<string | null> => page.locator('#camera').getAttribute('transform');
-const focused = ({ page }: Preview): Promise<string | null> => page.evaluate<string | null>('document.activeElement.getAttribute("data-id")');
+const focused = ({ page }: Preview): Promise<string | null> => page.evaluate<string | null>('document.activeElement.closest("[data-id]")?.getAttribute("data-id") ?? null');
 const changed = (change: (stages: { name: string; touchpoints: string[] }[]) => void): SampleStage[] => {
   const stages = SAMPLE.map((stage) => ({ name: stage.name, touchpoints: [...stage.touchpoints] }));
   change(stages);
@@ -263,7 +245,7 @@ describe('by keyboard', () => {
 
   it('keeps the focus while the picture changes, and gives it to a neighbour when its thing goes', () => withPreview({}, async (preview) => {
     await preview.show(samplePicture());
-    await preview.page.locator('[data-id="Trial.Rely.Renewal"]').focus();
+    await preview.page.locator('[data-id="Trial.Rely.Renewal"] .jm-box').focus();
     await preview.post({ type: 'picture', picture: samplePicture([...SAMPLE].reverse()) });
     expect(await focused(preview)).toBe('Trial.Rely.Renewal');
     await preview.post({ type: 'picture', picture: samplePicture(changed((stages) => stages[2]?.touchpoints.splice(1, 1))) });
@@ -349,7 +331,7 @@ describe('around the picture', () => {
       await preview.page.keyboard.press('+');
       await preview.page.keyboard.press('+');
       left = await camera(preview);
-      await expect.poll(async () => (await preview.kept())?.views.length).toBe(1);
+      await expect.poll(async () => `scale(${(await preview.kept())?.views[0]?.zoom})`).toBe(/scale.*/.exec(left ?? '')?.[0]);
       state = await preview.kept();
     });
     expect(state).toMatchObject({ uri: 'file:///trial.journey', journey: 'Trial', locked: false });
