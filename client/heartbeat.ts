@@ -7,7 +7,7 @@ export interface HeartbeatTimes {
   readonly patience: number;
 }
 
-const TIMES: HeartbeatTimes = { every: 15_000, patience: 30_000 };
+const TIMES: HeartbeatTimes = { every: 5000, patience: 20_000 };
 
 /**
  * Asks again and again; calls `hung` once when an answer stays away.

@@ -6,7 +6,13 @@ export const SVG = 'http://www.w3.org/2000/svg';
 export const NOTE = 'desc';
 
 /** What an element says about itself, without what those in it say. */
-export const noteOf = (element: Element): string | undefined => [...element.children].find((child) => child.localName === NOTE)?.textContent ?? undefined;
+export function noteOf(element: Element): string | undefined {
+  // Mostly it is the first; a list of all children would cost more than all else of an edit.
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
+    if (child.localName === NOTE) return child.textContent ?? undefined;
+  }
+  return undefined;
+}
 
 type Attributes = Readonly<Record<string, string>>;
 

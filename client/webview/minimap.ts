@@ -29,7 +29,7 @@ const MOST: Size = { width: 200, height: 120 };
 const PART = 0.4;
 /** In smaller panels it would cover what it shows. */
 const LEAST: Size = { width: 280, height: 240 };
-const REST_MS = 120;
+const REST_MS = 250;
 
 /** Builds the overview; hidden at first. It says nothing to a screen reader, which has the tree. */
 export function minimap({ move }: MinimapNeeds): Minimap {
@@ -47,11 +47,12 @@ export function minimap({ move }: MinimapNeeds): Minimap {
   let scale = 1;
 
   const draw = (): void => {
-    timer = undefined;
     if (drawing && !element.hidden) shapes.replaceChildren(...drawn(blocksOf(drawing)));
   };
   const drawSoon = (): void => {
-    timer ??= setTimeout(draw, REST_MS);
+    // While somebody types it waits: measuring a thousand things takes longer than a frame.
+    clearTimeout(timer);
+    timer = setTimeout(draw, REST_MS);
   };
   const refresh = (): void => {
     if (!looked) return;

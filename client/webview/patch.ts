@@ -76,6 +76,8 @@ function make(key: string, shows: Drawn | string, parent: SVGElement): Live {
 
 function update(live: Live, shows: Drawn | string): void {
   const { node, shows: old } = live;
+  // Nearly all is the same after a keystroke: seeing that is much cheaper than going through it with keys in hand.
+  if (isSame(old, shows)) return;
   live.shows = shows;
   if (typeof shows === 'string' || typeof old === 'string') {
     if (shows !== old && typeof shows === 'string') node.nodeValue = shows;
@@ -89,6 +91,18 @@ function update(live: Live, shows: Drawn | string): void {
     if (old.attributes[name] !== value) setAttribute(node, name, value);
   }
   live.children = patchChildren(node, live.children, shows.children);
+}
+
+function isSame(a: Drawn | string, b: Drawn | string): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return a === b;
+  if (a.tag !== b.tag || a.key !== b.key || a.children.length !== b.children.length) return false;
+  let count = 0;
+  for (const name in a.attributes) {
+    if (a.attributes[name] !== b.attributes[name]) return false;
+    count++;
+  }
+  for (const _ in b.attributes) count--;
+  return count === 0 && a.children.every((child, at) => isSame(child, b.children[at] as Drawn | string));
 }
 
 function setAttribute(node: SVGElement, name: string, value: string | number): void {

@@ -28,6 +28,8 @@ export function tree(root: SVGGElement, actions: TreeActions): Tree {
   let current: string | undefined;
   /** The labels that the drawing gave to things, which their boxes have taken over. */
   const labels = new WeakMap<SVGElement, string>();
+  /** Those that stand on what takes the keys. */
+  const own = new WeakMap<SVGElement, string>();
   root.setAttribute('role', 'tree');
   root.setAttribute('aria-orientation', 'horizontal');
 
@@ -84,9 +86,11 @@ export function tree(root: SVGGElement, actions: TreeActions): Tree {
         if (!node) continue;
         const stop = itemOf(node) ?? node;
         // The drawing's own label says more: who owns it, how it feels. It is said once, by what has the keys.
-        const label = node.getAttribute('aria-label') ?? labels.get(node) ?? `${item.kind}: ${item.label}`;
-        labels.set(node, label);
-        set(stop, { role: 'treeitem', 'aria-label': label, 'aria-level': item.level, 'aria-posinset': item.position, 'aria-setsize': item.siblings, tabindex: -1 });
+        const given = node.getAttribute('aria-label');
+        if (given !== null && given !== own.get(node)) labels.set(node, given);
+        const label = labels.get(node) ?? `${item.kind}: ${item.label}`;
+        own.set(stop, label);
+        set(stop, { role: 'treeitem', 'aria-label': label, 'aria-level': item.level, 'aria-posinset': item.position, 'aria-setsize': item.siblings, tabindex: item.id === current ? 0 : -1 });
         if (stop === node) continue;
         set(node, { role: 'presentation' });
         node.removeAttribute('aria-label');

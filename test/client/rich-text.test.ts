@@ -1,5 +1,5 @@
 /** The words of a hover on their way from Markdown to the page: plain data, and nothing that could become markup. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../client/preview/markdown.ts';
 import { isRichText } from '../../client/preview/rich-text.ts';
