@@ -28,7 +28,7 @@ export interface Minimap {
 const MOST: Size = { width: 200, height: 120 };
 const PART = 0.4;
 /** In smaller panels it would cover what it shows. */
-const LEAST: Size = { width: 280, height: 240 };
+const LEAST: Size = { width: 360, height: 260 };
 const REST_MS = 250;
 
 /** Builds the overview; hidden at first. It says nothing to a screen reader, which has the tree. */
