@@ -26,6 +26,8 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
   /** True for the one that is right in nearly every case. */
   readonly preferred?: boolean;
+  /** The new texts are snippets (`${1:…}`), with places for what only the author knows. For editors that have such places, and nobody else. */
+  readonly snippet?: true;
 }
 
 export interface Finding {

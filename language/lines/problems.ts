@@ -206,6 +206,7 @@ export function openComment(token: Token): RawFinding {
   return {
     code: 'J006', range: rangeOf(token),
     message: 'This comment is never closed, so it ends with its line. Write `*/` where it should end, or begin each line with `//`.',
+    fixes: [replace({ start: rangeOf(token).end, end: rangeOf(token).end }, ' */', 'End the comment here')],
   };
 }
 

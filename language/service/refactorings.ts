@@ -1,28 +1,19 @@
 /** Changes that keep what a map says and make it say it better; offered where the cursor is. */
 import type { Fix, TextEdit } from '../findings.ts';
-import type { FactLine, Journey, Position, Range, Stage, Text, Thing, Touchpoint } from '../model/model.ts';
+import type { Journey, Position, Stage, Text, Thing, Touchpoint } from '../model/model.ts';
 import type { Place, Project } from '../names/project.ts';
 import type { FileReading } from '../read.ts';
 import { freeName, TO_FILL_IN } from '../rules/writing.ts';
+import { endOfLine, hasLinesForItself, indentIn, lineBelowHead, linesOf, lookAt, textOf, wholeRange, type Look } from './look.ts';
 import { contains, segmentsOf } from './places.ts';
 
 export interface Refactoring extends Fix {
   readonly kind: 'refactor.extract' | 'refactor.rewrite';
 }
 
-/** What can be asked about a file while looking for refactorings. */
-interface Look {
-  readonly project: Project;
-  readonly uri: string;
-  readonly reading: FileReading;
-  /** The file's lines, without their ends. */
-  readonly lines: readonly string[];
-  readonly position: Position;
-}
-
 /** @param text the whole file's */
 export function refactorings(project: Project, uri: string, reading: FileReading, text: string, position: Position): Refactoring[] {
-  const look = { project, uri, reading, lines: text.split(/\r\n|\r|\n/), position };
+  const look = lookAt(project, uri, reading, text, position);
   const around = project.placesIn(uri).filter(({ thing }) => contains(wholeRange(thing), position));
   const stage = around.find(({ thing }) => thing.kind === 'stage')?.thing as Stage | undefined;
   const place = around.find(({ thing }) => thing.kind === 'touchpoint');
@@ -61,7 +52,7 @@ function extractOwner(look: Look, stage: Stage): Refactoring[] {
 const ONWARD: ReadonlySet<string> = new Set(['next', 'exit', 'continues', 'handoff']);
 
 /** From the cursor's fact on, the facts go to a new touchpoint below. */
-function splitTouchpoint(look: Look, { thing }: Place): Refactoring[] {
+export function splitTouchpoint(look: Look, { thing }: Place): Refactoring[] {
   const touchpoint = thing as Touchpoint;
   if (touchpoint.broken.length > 0 || touchpoint.name === '') return [];
   const parts = [...touchpoint.facts, ...touchpoint.pains.map(pain => ({ word: 'pain', range: pain.range }))].sort((a, b) => a.range.start.line - b.range.start.line);
@@ -124,7 +115,7 @@ function textToPain(look: Look, { thing, within, journey }: Place): Refactoring[
 
 function opportunityBelow(look: Look, journey: Journey, name: string, pain: string, owners: readonly string[]): TextEdit {
   const end = endOfLine(look, journey.range.end.line), indent = ' '.repeat((journey.opportunities[0] ?? journey.stages[0] ?? journey).range.start.character);
-  const lines = [`opportunity ${name} "What could be done"`, `  addresses ${pain}`, ...owners.length > 0 ? [`  owner ${owners.join(', ')}`] : []];
+  const lines = [`opportunity ${name} "${TO_FILL_IN.could}"`, `  addresses ${pain}`, ...owners.length > 0 ? [`  owner ${owners.join(', ')}`] : []];
   return { range: { start: end, end }, newText: `\n\n${lines.map(line => indent + line).join('\n')}` };
 }
 
@@ -148,41 +139,3 @@ export function nameFrom(text: string): string | undefined {
 }
 
 const quote = (text: string): string => `"${text.replace(/\s+/g, ' ').trim().replace(/[\\"]/g, '\\$&')}"`;
-
-// ---- lines ------------------------------------------------------------------------------------------------------------
-
-/** Whole lines, the line break after them included. */
-function linesOf(range: Range): Range {
-  return { start: { line: range.start.line, character: 0 }, end: { line: range.end.line + 1, character: 0 } };
-}
-
-/** A block from the beginning of its first line, so that it holds the cursor in its indentation. */
-function wholeRange(thing: Thing): Range {
-  return { start: { line: thing.range.start.line, character: 0 }, end: thing.range.end };
-}
-
-function lineBelowHead(look: Look, thing: Thing, fact: string): TextEdit {
-  const end = endOfLine(look, (thing.title?.range ?? thing.nameRange).end.line);
-  return { range: { start: end, end }, newText: `\n${indentIn(thing)}${fact}` };
-}
-
-/** How lines in a block are indented. */
-function indentIn(thing: Thing): string {
-  const first = thing.facts.find(fact => fact.range.start.line > thing.range.start.line);
-  return ' '.repeat(first?.range.start.character ?? thing.range.start.character + 2);
-}
-
-/** What stands behind a line's last word, such as a comment, stays there. */
-function endOfLine({ lines }: Look, line: number): Position {
-  return { line, character: lines[line]!.length };
-}
-
-/** Nothing else stands on the fact's lines, not even a comment: moving or removing them loses nothing. */
-function hasLinesForItself({ lines, reading }: Look, { range: { start, end } }: Pick<FactLine, 'range'>): boolean {
-  return lines[start.line]!.slice(0, start.character).trim() === '' && (lines[end.line] ?? '').slice(end.character).trim() === ''
-    && !reading.comments.some(comment => comment.line <= end.line && comment.endLine >= start.line && contains({ start, end }, { line: comment.line, character: comment.column }));
-}
-
-function textOf({ lines }: Look, { start, end }: Range): string {
-  return lines.slice(start.line, end.line + 1).map((line, i, all) => line.slice(i === 0 ? start.character : 0, i === all.length - 1 ? end.character : undefined)).join('\n');
-}

@@ -7,7 +7,7 @@ import { Project } from '../../language/names/project.ts';
 import { readFile } from '../../language/read.ts';
 import { RULES } from '../../language/rules/registry.ts';
 import type { Rule } from '../../language/rules/rule.ts';
-import { applyFix, marked } from '../support/texts.ts';
+import { marked } from '../support/texts.ts';
 
 function findingsOf(text: string, rule: Rule) {
   const project = new Project();
@@ -29,15 +29,6 @@ describe.each(RULES.filter(rule => rule.fails !== '').map(rule => [`${rule.code}
   test('is silent on the mended text, and so is every error', () => {
     const findings = findingsOf(rule.passes.replace(/^\n/, ''), rule);
     expect(findings.filter(({ code, severity }) => code === rule.code || severity === 'error').map(({ message }) => message)).toEqual([]);
-  });
-
-  test('each repair makes the finding go and brings no error', () => {
-    for (const finding of findingsOf(text, rule)) if (finding.code === rule.code) for (const fix of finding.fixes ?? []) {
-      const after = findingsOf(applyFix(text, fix), rule);
-      const before = findingsOf(text, rule).filter(other => other.code === finding.code).length;
-      expect(after.filter(other => other.code === finding.code).length, `${fix.title}\n${applyFix(text, fix)}`).toBeLessThan(before);
-      expect(after.filter(other => other.severity === 'error' && other.code !== finding.code).map(other => other.message), fix.title).toEqual([]);
-    }
   });
 
   test('speaks plainly', () => {

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection, InitializeRequest, PublishDiagnosticsNotification, StreamMessageReader, StreamMessageWriter,
-  type Diagnostic, type ProtocolConnection,
+  type ClientCapabilities, type Diagnostic, type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
 
 export const root = join(import.meta.dirname, '../..');
@@ -51,7 +51,7 @@ export interface Client {
 }
 
 /** @param flags for Node, before the server */
-export async function startClient(folders: readonly string[], flags: readonly string[] = [], dist = join(root, 'dist')): Promise<Client> {
+export async function startClient(folders: readonly string[], flags: readonly string[] = [], dist = join(root, 'dist'), capabilities: ClientCapabilities = {}): Promise<Client> {
   const child = spawn(process.execPath, [...flags, join(dist, 'server.cjs'), '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
   child.stderr.on('data', () => undefined);
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
@@ -68,7 +68,7 @@ export async function startClient(folders: readonly string[], flags: readonly st
   child.stdin.on('error', () => undefined);
   connection.listen();
   await connection.sendRequest(InitializeRequest.type, {
-    processId: process.pid, rootUri: null, capabilities: {},
+    processId: process.pid, rootUri: null, capabilities,
     workspaceFolders: folders.map(path => ({ uri: pathToFileURL(path).href, name: path })),
   });
   await connection.sendNotification('initialized', {});

@@ -1,4 +1,5 @@
 import { callOf, isWhole } from '../helpers.ts';
+import { freeName, TO_FILL_IN } from '../writing.ts';
 import type { Rule } from '../rule.ts';
 
 export const emptyStage: Rule = {
@@ -32,14 +33,14 @@ stage Loyalty
   owner Care
   touchpoint Greeting
     via Web`,
-  *check(file) {
+  *check(file, project) {
     for (const journey of file.journeys) for (const stage of journey.stages) {
       if (stage.touchpoints.length > 0 || !isWhole(stage)) continue;
       const end = stage.range.end;
       yield {
         range: stage.nameRange,
         message: `Nothing happens in the stage ${callOf(stage)}: it has no touchpoint. Add one, or remove the stage.`,
-        fixes: [{ title: 'Add a touchpoint', edits: [{ range: { start: end, end }, newText: `\n\n  touchpoint First${stage.name} "What happens here"` }] }],
+        fixes: [{ title: 'Add a touchpoint', edits: [{ range: { start: end, end }, newText: `\n\n  touchpoint ${freeName(`First${stage.name}`, project)} "${TO_FILL_IN.happens}"` }] }],
       };
     }
   },

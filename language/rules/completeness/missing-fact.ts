@@ -42,11 +42,17 @@ stage Ask
         };
       }
       if (thing.kind === 'source' && !thing.title) {
-        yield { range: thing.nameRange, message: `A source needs a title in quotes after its name, so that readers know what it is: \`source ${thing.name} "Interviews with 12 customers"\`.` };
+        yield { range: thing.nameRange, message: `A source needs a title in quotes after its name, so that readers know what it is: \`source ${thing.name} "Interviews with 12 customers"\`.`, fixes: titleFrom(thing) };
       }
     }
   },
 };
+
+/** A name in words is a title to begin with: `RepInterviews` → “Rep interviews”. */
+function titleFrom({ name, nameRange: { end } }: Thing): Fix[] {
+  const words = name.split(/[_-]+|(?<=\p{Ll})(?=\p{Lu}|\p{N})/u).filter(word => word !== ''), title = words.map((word, i) => i === 0 ? word : word.toLowerCase()).join(' ');
+  return title === '' ? [] : [{ title: `Call it “${title}”`, edits: [{ range: { start: end, end }, newText: ` "${title}"` }] }];
+}
 
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   'journey state': ['current', 'future'],

@@ -1,5 +1,7 @@
+import type { Fix } from '../../findings.ts';
 import { byText } from '../memo.ts';
 import type { FileModel, Range, Text } from '../../model/model.ts';
+import { placeFor } from '../writing.ts';
 import type { Rule } from '../rule.ts';
 import { MARKS, MASKED, TO_REPLACE, WHOLE_TEXTS } from '../words/placeholders.ts';
 
@@ -34,13 +36,20 @@ stage Ask "Asks for help"
     for (const { text, spoken } of textsOf(file)) {
       const found = (spoken ? inSpoken : inWritten)(text.value);
       if (found === undefined) continue;
+      const range = found === text.value ? text.range : placeOf(found, text);
       yield {
-        range: found === text.value ? text.range : placeOf(found, text),
+        range, fixes: selection(found, text, range),
         message: `“${found.trim()}” is a placeholder. Write what is meant, or remove the line.`,
       };
     }
   },
 };
+
+/** Nobody but the author knows what belongs there: the placeholder is selected, to be written over. */
+function selection(found: string, text: Text, range: Range): Fix[] {
+  if (range.start.line !== range.end.line) return [];
+  return [{ title: 'Select it, to write over it', snippet: true, edits: [{ range, newText: range === text.range ? `"${placeFor(found)}"` : placeFor(found) }] }];
+}
 
 const WHOLE: ReadonlySet<string> = new Set(WHOLE_TEXTS.map(text => text.toLowerCase()));
 const BRACKETS = /\[([^[\]]{2,60})\]|<([^<>/]{2,60})>/gu;

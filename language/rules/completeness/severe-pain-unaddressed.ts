@@ -1,7 +1,9 @@
-import type { Thing } from '../../model/model.ts';
+import type { Stage, Thing, Touchpoint } from '../../model/model.ts';
 import type { Project } from '../../names/project.ts';
 import { callOf, isWhole } from '../helpers.ts';
+import { ownersOf } from '../ownership/owners.ts';
 import { misspellings } from '../references/misspelt.ts';
+import { freeName, TO_FILL_IN } from '../writing.ts';
 import type { Rule } from '../rule.ts';
 
 export const severePainUnaddressed: Rule = {
@@ -45,11 +47,18 @@ opportunity CallBack
       yield {
         range: thing.nameRange,
         message: `The pain ${callOf(thing)} is severe, and no opportunity addresses it. Add one, or say in a future map which touchpoint \`resolves\` it.`,
-        fixes: [{ title: 'Add an opportunity', edits: [{ range: { start: end, end }, newText: `\n\nopportunity Mend${thing.name} "What could be done"\n  addresses ${thing.name}` }] }],
+        fixes: [{ title: 'Add an opportunity', edits: [{ range: { start: end, end }, newText: `\n\nopportunity ${freeName(`Mend${thing.name}`, project)} "${TO_FILL_IN.could}"\n  addresses ${thing.name}${ownersOfStep(thing, project)}` }] }],
       };
     }
   },
 };
+
+/** Who owns the step that hurts is asked first. */
+function ownersOfStep(pain: Thing, project: Project): string {
+  const step = project.placeOf(pain)?.within as Touchpoint | undefined, stage = step && project.placeOf(step)?.within as Stage | undefined;
+  const owners = step && stage ? ownersOf(step, stage) : [];
+  return owners.length > 0 ? `\n  owner ${owners.map(({ text }) => text).join(', ')}` : '';
+}
 
 const KEY = Symbol('pains that something is done about');
 

@@ -1,6 +1,7 @@
 import type { Touchpoint } from '../../model/model.ts';
 import type { Project } from '../../names/project.ts';
 import { callOf } from '../helpers.ts';
+import { painIn, TO_FILL_IN } from '../writing.ts';
 import type { Rule } from '../rule.ts';
 import { factColumn, isClear, shareSomebody, touchpointsIn } from './journeys.ts';
 
@@ -57,11 +58,10 @@ stage Order
         if (!isClear(touchpoint)) continue;
         const { effort } = touchpoint;
         if (effort && effort.value >= maxRoutineEffort && touchpoint.pains.length === 0 && !isReplaced(touchpoint, project)) {
-          const { end } = touchpoint.range;
           yield {
             range: effort.range,
             message: `${callOf(touchpoint)} costs an effort of ${effort.value} in a routine, which ought to be easy each time. ${current ? 'Note a pain here, or choose' : 'Plan an easier step, or choose'} another archetype for the journey.`,
-            ...(current && { fixes: [{ title: 'Note a pain here', edits: [{ range: { start: end, end }, newText: `\n${' '.repeat(factColumn(touchpoint))}pain ${touchpoint.name}Effort "What makes it hard"` }] }] }),
+            ...(current && { fixes: [painIn('Note a pain here', touchpoint, `${touchpoint.name}Effort`, TO_FILL_IN.hard, factColumn(touchpoint), project)] }),
           };
         }
         const [first, second] = unforeseen(touchpoint, project);

@@ -1,3 +1,4 @@
+import type { Fix } from '../../findings.ts';
 import type { Journey, Touchpoint } from '../../model/model.ts';
 import type { Project } from '../../names/project.ts';
 import { callOf, factBelow, replacement } from '../helpers.ts';
@@ -55,7 +56,7 @@ stage Enjoy
       if (!only) {
         if (futuresOf(journey, project).some(future => touchpointsIn(future).some(isDelight))) continue;
         yield {
-          range: archetype.range, fixes: [routine],
+          range: archetype.range, fixes: [...planned(journey, project), routine],
           message: `${callOf(journey)} is a joyride, and nobody is ever delighted in it: no feeling is +2. Find or plan what delights people, or choose another archetype.`,
         };
       } else if (delights.length === 1 && !isEverNew(only, journey, project)) {
@@ -69,6 +70,13 @@ stage Enjoy
     }
   },
 };
+
+/** What people feel today can't be decided, but what they shall feel can: in a future map the best step may become a delight. */
+function planned(journey: Journey, project: Project): Fix[] {
+  if (journey.state?.value !== 'future') return [];
+  const best = touchpointsIn(journey).flatMap(touchpoint => touchpoint.emotions.map(emotion => ({ touchpoint, emotion }))).filter(({ touchpoint, emotion }) => emotion.score === 1 && isEverNew(touchpoint, journey, project));
+  return best.slice(0, 3).map(({ touchpoint, emotion }) => replacement(`Plan a delight at ${callOf(touchpoint)}: \`emotion +2\``, emotion.scoreRange, '+2'));
+}
 
 function isDelight(touchpoint: Touchpoint): boolean {
   return scoresOf(touchpoint).some(score => score >= 2);

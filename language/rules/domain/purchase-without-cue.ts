@@ -1,4 +1,5 @@
 import { callOf, factBelow } from '../helpers.ts';
+import { TO_FILL_IN } from '../writing.ts';
 import type { Rule } from '../rule.ts';
 import { purchaseOf } from './cues.ts';
 
@@ -45,7 +46,7 @@ stage Buy "Purchase"
       yield {
         range: stage.nameRange,
         message: `${callOf(stage)} is where people buy, and nothing prompts them to: no step here, nor in the stage before, has a cue. Add a \`cue\` line to the step at which they make up their mind.`,
-        fixes: stage.touchpoints.slice(0, 6).map(touchpoint => factBelow(`Add a cue to ${callOf(touchpoint)}`, touchpoint, 'cue "What prompts people to buy here"')),
+        fixes: stage.touchpoints.slice(0, 6).map(touchpoint => factBelow(`Add a cue to ${callOf(touchpoint)}`, touchpoint, `cue "${TO_FILL_IN.prompts}"`)),
       };
     }
   },

@@ -2,6 +2,7 @@ import type { Fix } from '../../findings.ts';
 import type { Channel, Journey, Stage, Thing, Touchpoint } from '../../model/model.ts';
 import type { Project } from '../../names/project.ts';
 import { callOf, factBelow } from '../helpers.ts';
+import { TO_FILL_IN } from '../writing.ts';
 import type { Rule } from '../rule.ts';
 import { channelOf, isClear, isInside, marked, ownersOf, resolveAll, shareSomebody, waysOf } from './journeys.ts';
 
@@ -94,5 +95,5 @@ function fixes(from: Touchpoint, to: Touchpoint, project: Project): Fix[] {
   const systems = before.length > 0 || after.length > 0
     ? [...before.map(system => use(system, to)), ...after.map(system => use(system, from))]
     : project.ofKind('system').filter(place => place.thing.name !== '').slice(0, 4).map(place => use(place.thing, from, to));
-  return [factBelow('Add a hand-off', from, 'handoff "What is passed on, and how"'), ...systems];
+  return [factBelow('Add a hand-off', from, `handoff "${TO_FILL_IN.passedOn}"`), ...systems];
 }

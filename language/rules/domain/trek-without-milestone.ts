@@ -1,4 +1,5 @@
 import { callOf, factBelow } from '../helpers.ts';
+import { TO_FILL_IN } from '../writing.ts';
 import type { Rule } from '../rule.ts';
 import { hasStages, isAllClear, partsOf } from './journeys.ts';
 
@@ -47,7 +48,7 @@ stage Keep
         range: archetype.range,
         message: `${callOf(journey)} is a trek, and none of its stages has a milestone. Add a \`milestone\` line where people can see what they have reached.`,
         fixes: journey.stages.filter(stage => stage.touchpoints.length > 0).slice(0, 6)
-          .map(stage => factBelow(`Add a milestone to ${callOf(stage)}`, stage, 'milestone "What is reached here"')),
+          .map(stage => factBelow(`Add a milestone to ${callOf(stage)}`, stage, `milestone "${TO_FILL_IN.reached}"`)),
       };
     }
   },

@@ -1,6 +1,5 @@
-import type { Fix } from '../../findings.ts';
-import type { Touchpoint } from '../../model/model.ts';
 import { callOf } from '../helpers.ts';
+import { painIn } from '../writing.ts';
 import type { Rule } from '../rule.ts';
 import { factColumn, isClear, scoresOf, touchpointsIn } from './journeys.ts';
 
@@ -35,7 +34,7 @@ stage Ask
     via Phone
     wait 12 min
     pain OnHold "Twelve minutes on hold"`,
-  *check(file, _, { thresholds: { maxWait } }) {
+  *check(file, project, { thresholds: { maxWait } }) {
     for (const journey of file.journeys) for (const touchpoint of touchpointsIn(journey)) {
       const { wait } = touchpoint;
       if (!wait || wait.value.minutes <= maxWait || wait.value.minutes >= DAY || touchpoint.pains.length > 0 || !isClear(touchpoint)) continue;
@@ -45,13 +44,8 @@ stage Ask
       yield {
         range: wait.range,
         message: `${callOf(touchpoint)} takes ${wait.value.number} ${wait.value.unit} of waiting, more than ${maxWait} min. ${isFuture ? 'Plan a shorter wait, or another way for those who won\'t wait.' : 'Note it as a pain, so that something can be done about it.'}`,
-        ...(!isFuture && { fixes: [painOf(touchpoint, `${wait.value.number} ${wait.value.unit} of waiting`)] }),
+        ...(!isFuture && { fixes: [painIn('Note the wait as a pain', touchpoint, `${touchpoint.name}Wait`, `${wait.value.number} ${wait.value.unit} of waiting`, factColumn(touchpoint), project)] }),
       };
     }
   },
 };
-
-function painOf(touchpoint: Touchpoint, title: string): Fix {
-  const { end } = touchpoint.range;
-  return { title: 'Note the wait as a pain', edits: [{ range: { start: end, end }, newText: `\n${' '.repeat(factColumn(touchpoint))}pain ${touchpoint.name}Wait "${title}"` }] };
-}

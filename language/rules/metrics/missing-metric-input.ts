@@ -1,5 +1,7 @@
-import type { MetricInput, MetricKind } from '../../model/model.ts';
+import type { Fix } from '../../findings.ts';
+import type { Metric, MetricInput, MetricKind } from '../../model/model.ts';
 import { callOf, isWhole } from '../helpers.ts';
+import { factsBelow, placeFor } from '../writing.ts';
 import type { Rule } from '../rule.ts';
 
 /** What each kind is computed from. */
@@ -69,11 +71,17 @@ stage Ask
         yield {
           range: metric.nameRange,
           message: `A ${kind.value} is computed from ${list(wanted)}, and ${callOf(metric)} doesn't say ${list(missing)}. Add ${missing.length === 1 ? 'that line' : 'those lines'}, or state the \`value\` alone.`,
+          fixes: [inputs(metric, missing)],
         };
       }
     }
   },
 };
+
+/** The numbers are the author's: the lines are written, and the cursor goes where the first number belongs. */
+function inputs(metric: Metric, missing: readonly string[]): Fix {
+  return { ...factsBelow(`Add ${list(missing)}`, metric, missing.map((input, i) => `${input} ${placeFor('0', i + 1)}`)), snippet: true };
+}
 
 const list = (words: readonly string[]): string => words.length < 2 ? words.map(code).join('') : `${words.slice(0, -1).map(code).join(', ')} and ${code(words.at(-1)!)}`;
 const code = (word: string): string => `\`${word}\``;

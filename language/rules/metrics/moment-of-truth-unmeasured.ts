@@ -1,6 +1,7 @@
 import type { Journey, Opportunity, Thing, Touchpoint } from '../../model/model.ts';
 import type { Project } from '../../names/project.ts';
 import { callOf, factBelow, isWhole } from '../helpers.ts';
+import { declareAndName } from '../writing.ts';
 import type { Rule } from '../rule.ts';
 
 export const momentOfTruthUnmeasured: Rule = {
@@ -48,7 +49,8 @@ stage Ask
       yield {
         range: touchpoint.nameRange,
         message: `${callOf(touchpoint)} is a moment of truth, and no metric watches it. ${metrics[0] ? `Add a line such as \`measures ${metrics[0].name}\`` : 'Declare a `metric` for it, and name it in a `measures` line'}.`,
-        fixes: metrics.slice(0, 6).map(metric => factBelow(`Add \`measures ${metric.name}\`${metric.title ? ` (${metric.title.value})` : ''}`, touchpoint, `measures ${metric.name}`)),
+        fixes: metrics.slice(0, 6).map(metric => factBelow(`Add \`measures ${metric.name}\`${metric.title ? ` (${metric.title.value})` : ''}`, touchpoint, `measures ${metric.name}`))
+          .concat(metrics.length > 0 ? [] : [declareAndName('Declare a metric, and measure it here', 'metric', `${touchpoint.name}Metric`, touchpoint, 'measures', file, project)]),
       };
     }
   },

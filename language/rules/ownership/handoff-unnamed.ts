@@ -2,6 +2,7 @@ import type { Stage, Team, Thing, Touchpoint } from '../../model/model.ts';
 import type { Project } from '../../names/project.ts';
 import { callOf, factBelow, isWhole } from '../helpers.ts';
 import { pathsOf } from '../paths.ts';
+import { TO_FILL_IN } from '../writing.ts';
 import type { Rule } from '../rule.ts';
 import { ownersOf } from './owners.ts';
 
@@ -63,7 +64,7 @@ stage Mend
           range: from.nameRange,
           message: `After ${callOf(from)} the work goes from ${callOf(givers[0]!)} to ${callOf(takers[0]!)}, and nothing says what is handed over. Add a \`handoff\` line here.`,
           related: [{ uri: file.uri, range: to.nameRange, message: 'the next step' }],
-          fixes: [factBelow('Add a `handoff` line', from, 'handoff "What is passed on, and how"')],
+          fixes: [factBelow('Add a `handoff` line', from, `handoff "${TO_FILL_IN.passedOn}"`)],
         };
       }
     }

@@ -44,7 +44,7 @@ opportunity CallBack
       yield {
         range: opportunity.nameRange,
         message: `No team owns the opportunity ${callOf(opportunity)}. Add a line such as \`owner ${teams[0]?.thing.name || 'CustomerService'}\`.`,
-        fixes: ownerFixes(opportunity, project, likelyOwners(opportunity, project)),
+        fixes: ownerFixes(opportunity, file, project, likelyOwners(opportunity, project)),
       };
     }
   },

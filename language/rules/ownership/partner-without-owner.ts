@@ -46,7 +46,7 @@ stage Get
       yield {
         range: touchpoint.provider.range,
         message: `${callOf(partner)} provides this step, and no team of your own answers for it. Add an \`owner\` line to the touchpoint or its stage.`,
-        fixes: ownerFixes(touchpoint, project),
+        fixes: ownerFixes(touchpoint, file, project),
       };
     }
   },

@@ -1,5 +1,6 @@
-import { callOf, factBelow, isWhole } from '../helpers.ts';
+import { callOf, isWhole } from '../helpers.ts';
 import type { Rule } from '../rule.ts';
+import { ownerFixes } from './owners.ts';
 
 export const stageWithoutOwner: Rule = {
   code: 'J501', name: 'stage-without-owner', severity: 'warning',
@@ -35,7 +36,7 @@ stage Ask
       yield {
         range: stage.nameRange,
         message: `No team owns the stage ${callOf(stage)}. Add a line such as \`owner ${teams[0]?.name ?? 'CustomerService'}\`.`,
-        fixes: teams.slice(0, 6).map(team => factBelow(`Add \`owner ${team.name}\`${team.title ? ` (${team.title.value})` : ''}`, stage, `owner ${team.name}`)),
+        fixes: ownerFixes(stage, file, project),
       };
     }
   },

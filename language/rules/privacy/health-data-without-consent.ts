@@ -1,5 +1,6 @@
-import { callOf, factBelow, touchpointsOf } from '../helpers.ts';
+import { callOf, touchpointsOf } from '../helpers.ts';
 import { withConsent } from '../paths.ts';
+import { consentFixes } from './consents.ts';
 import type { Rule } from '../rule.ts';
 
 export const healthDataWithoutConsent: Rule = {
@@ -42,7 +43,7 @@ stage Weeks
       yield {
         range: health.range,
         message: `${callOf(touchpoint)} uses health data, and not everybody who gets here has given a consent. Add a \`consent\` line that names the form or the agreement, or take the data out.`,
-        fixes: known.slice(0, 3).map(text => factBelow(`Add consent “${text}”`, touchpoint, `consent ${JSON.stringify(text)}`)),
+        fixes: consentFixes(touchpoint, known),
       };
     }
   },

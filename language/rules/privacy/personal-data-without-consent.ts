@@ -1,9 +1,9 @@
-import type { FileModel } from '../../model/model.ts';
+import type { FileModel, Thing } from '../../model/model.ts';
 import type { Project } from '../../names/project.ts';
-import { callOf, factBelow, isWhole, touchpointsOf } from '../helpers.ts';
+import { callOf, isWhole, touchpointsOf } from '../helpers.ts';
 import { withConsent } from '../paths.ts';
 import type { Hit, Rule } from '../rule.ts';
-import { quoted } from '../style/texts.ts';
+import { consentFixes } from './consents.ts';
 
 export const personalDataWithoutConsent: Rule = {
   code: 'J612', name: 'personal-data-without-consent', severity: 'warning',
@@ -57,10 +57,10 @@ stage Weeks
   },
 };
 
-function hit(range: Hit['range'], thing: Parameters<typeof factBelow>[1], begin: string, known: readonly string[]): Hit {
+function hit(range: Hit['range'], thing: Thing, begin: string, known: readonly string[]): Hit {
   return {
     range, message: `${begin} Add a \`consent\` line that names the form, the terms or the agreement, or take the data out.`,
-    fixes: known.slice(0, 3).map(text => factBelow(`Add consent “${text}”`, thing, `consent ${quoted(text)}`)),
+    fixes: consentFixes(thing, known),
   };
 }
 

@@ -1,7 +1,8 @@
+import type { Fix } from '../../findings.ts';
 import { kindWord } from '../../lines/wording.ts';
 import { lookOf, plainName } from '../../names/look-alikes.ts';
 import type { Place, Project } from '../../names/project.ts';
-import { replacement } from '../helpers.ts';
+import { isWhole, replacement, wholeLines } from '../helpers.ts';
 import type { Rule } from '../rule.ts';
 
 export const lookAlikeNames: Rule = {
@@ -48,11 +49,22 @@ stage Ask
         range: thing.nameRange,
         message: `This ${kindWord(thing.kind)}'s name looks just like \`${keep.thing.name}\`, but is written with other characters. Rename one of them.`,
         related: [{ uri: keep.uri, range: keep.thing.nameRange, message: 'the other one' }],
-        fixes: plainName(thing.name) !== thing.name && keep.thing.name !== plainName(thing.name) ? [replacement(`Write \`${plainName(thing.name)}\``, thing.nameRange, plainName(thing.name))] : [],
+        fixes: mergeable(place, keep, project) ? [merged(place, keep, project)] : plainName(thing.name) !== thing.name && keep.thing.name !== plainName(thing.name) ? [replacement(`Write \`${plainName(thing.name)}\``, thing.nameRange, plainName(thing.name))] : [],
       };
     }
   },
 };
+
+/** Bare first lines, at the outermost level, say nothing that would be lost. */
+function mergeable({ thing, within }: Place, keep: Place, project: Project): boolean {
+  return within === undefined && thing.kind !== 'journey' && thing.kind !== 'phases' && thing.facts.length === 0 && isWhole(thing) && keep.within === undefined
+    && !project.mentionsOf(thing).some(mention => project.mentionsOf(keep.thing).some(other => other.in === mention.in && other.word === mention.word));
+}
+
+function merged({ uri, thing }: Place, keep: Place, project: Project): Fix {
+  const mentions = project.mentionsOf(thing).map(mention => ({ ...(mention.uri !== uri && { uri: mention.uri }), range: mention.ref.range, newText: keep.thing.name }));
+  return { title: `Make it one with \`${keep.thing.name}\`: remove this line, and write \`${keep.thing.name}\` where it is mentioned`, edits: [{ range: wholeLines(thing), newText: '' }, ...mentions] };
+}
 
 const KEY = Symbol('names by their looks');
 

@@ -1,9 +1,10 @@
 import type { Fix } from '../../findings.ts';
 import { a, either, kindWord } from '../../lines/wording.ts';
-import type { FileModel, Kind, Ref, Thing } from '../../model/model.ts';
+import type { FileModel, Ref } from '../../model/model.ts';
 import type { LocatedMention, Project } from '../../names/project.ts';
 import { replacement } from '../helpers.ts';
 import type { Hit, Rule } from '../rule.ts';
+import { declarationOf } from '../writing.ts';
 import { meantBy, misspellings, type Misnamed } from './misspelt.ts';
 
 export const unresolvedName: Rule = {
@@ -84,26 +85,7 @@ function misnamedThing(file: FileModel, project: Project, { place: { thing }, sa
   };
 }
 
-/** What a new declaration of a kind needs besides its name. */
-const MORE: Readonly<Partial<Record<Kind, (name: string) => string>>> = {
-  persona: name => `persona ${name} "${name}"`, team: name => `team ${name} "${name}"`, partner: name => `partner ${name} "${name}"`,
-  channel: name => `channel ${name} "${name}"`, system: name => `system ${name} "${name}"`, competitor: name => `competitor ${name} "${name}"`,
-  segment: name => `segment ${name} "${name}"`, source: name => `source ${name} "${name}"\n  kind assumption`, metric: name => `metric ${name} "${name}"\n  kind count`,
-};
-
-/** Declares it after the last of its kind, in the file where that stands; where there is none, at the top of this file. */
 function declaration(file: FileModel, project: Project, ref: Ref): Fix[] {
-  const kind = ref.kinds[0]!, write = MORE[kind];
-  if (!write) return [];
-  const siblings = project.ofKind(kind);
-  const last = siblings.findLast(place => place.uri === file.uri) ?? siblings.at(-1);
-  const title = `Declare the ${kindWord(kind)} \`${ref.text}\``;
-  if (!last) {
-    const start = { line: 0, character: 0 };
-    return [{ title, edits: [{ range: { start, end: start }, newText: `${write(ref.text)}\n\n` }] }];
-  }
-  const end = endOf(last.thing);
-  return [{ title, edits: [{ ...(last.uri !== file.uri && { uri: last.uri }), range: { start: end, end }, newText: `\n${write(ref.text)}` }] }];
+  const kind = ref.kinds[0]!, edit = declarationOf(kind, ref.text, ref.text, file, project);
+  return edit ? [{ title: `Declare the ${kindWord(kind)} \`${ref.text}\``, edits: [edit] }] : [];
 }
-
-const endOf = (thing: Thing) => thing.range.end;

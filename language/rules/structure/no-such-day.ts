@@ -1,4 +1,6 @@
+import type { Fix } from '../../findings.ts';
 import type { Text } from '../../model/model.ts';
+import { replacement } from '../helpers.ts';
 import type { Rule } from '../rule.ts';
 
 export const noSuchDay: Rule = {
@@ -34,10 +36,17 @@ stage Ask
     ];
     for (const date of dates) {
       if (!date || isDay(date.value)) continue;
-      yield { range: date.range, message: `There is no day ${date.value}. Dates are written as year-month-day, such as 2026-04-20.` };
+      yield { range: date.range, message: `There is no day ${date.value}. Dates are written as year-month-day, such as 2026-04-20.`, fixes: lastOfMonth(date) };
     }
   },
 };
+
+/** The 30th of February is meant as the month's last day more often than as a day of the next. */
+function lastOfMonth({ value, range }: Text): Fix[] {
+  const [year, month, day] = value.split('-').map(Number), last = new Date(Date.UTC(year!, month!, 0)).getUTCDate();
+  const iso = `${value.slice(0, 8)}${last}`;
+  return month! >= 1 && month! <= 12 && day! > last ? [replacement(`Change to the last day of that month: ${iso}`, range, iso)] : [];
+}
 
 /** Whether an ISO 8601 date names a day of the Gregorian calendar. */
 export function isDay(iso: string): boolean {

@@ -1,4 +1,7 @@
+import type { Fix } from '../../findings.ts';
+import type { Text } from '../../model/model.ts';
 import { callOf, touchpointsOf } from '../helpers.ts';
+import { placeFor, TO_FILL_IN } from '../writing.ts';
 import type { Rule } from '../rule.ts';
 
 export const emojiOnlyEmotion: Rule = {
@@ -31,10 +34,14 @@ stage Ask
   *check(file) {
     for (const touchpoint of touchpointsOf(file)) for (const { text } of touchpoint.emotions) {
       if (!text || !EMOJI.test(text.value) || /[\p{L}\p{N}]/u.test(text.value)) continue;
-      yield { range: text.range, message: `The feeling at ${callOf(touchpoint)} is an emoji alone. Add a word or two: what made it so?` };
+      yield { range: text.range, message: `The feeling at ${callOf(touchpoint)} is an emoji alone. Add a word or two: what made it so?`, fixes: wordAfter(text) };
     }
   },
 };
+
+function wordAfter({ value, range }: Text): Fix[] {
+  return range.start.line !== range.end.line ? [] : [{ title: 'Add words to it', snippet: true, edits: [{ range, newText: `"${value} ${placeFor(TO_FILL_IN.feeling)}"` }] }];
+}
 
 /** A picture, or a face made of punctuation. */
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|[:;]['-]?[()[\]|/\\]|\^_*\^/u;
