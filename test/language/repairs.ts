@@ -152,6 +152,6 @@ export const LEAVES: readonly (readonly [code: string, title: RegExp, leaves: re
   ['J506', /^Add a `handoff` line$/, ['J318'], REASONS.fillIn],
   ['J610', /to fill in$/, ['J318'], REASONS.fillIn],
   ['J612', /to fill in$/, ['J318'], REASONS.fillIn],
-  ['J803', /^Make two stages/, ['J316'], REASONS.seen],
+  ['J803', /^Make two stages/, ['J316', 'J401'], REASONS.seen],
   ['J711', /^Declare a metric/, ['J318'], REASONS.fillIn],
 ];
