@@ -6,7 +6,7 @@ import { TO_FILL_IN, touchpointIn } from '../writing.ts';
 
 export const personaMissingInStage: Rule = {
   code: 'J304', name: 'persona-missing-in-stage', severity: 'warning',
-  what: 'A persona whose journey it is takes no step in a stage: every touchpoint there is for others, and the stage doesn\'t say `not for` them. A touchpoint without `for` is everybody\'s.',
+  what: 'A persona whose journey it is takes no step in a stage: every touchpoint there is for others, and the stage doesn\'t say `not for` them. A touchpoint without `for` is everybody\'s. Says nothing of stages before the persona comes in, nor of a persona who takes part in fewer than half of them.',
   fails: `
 channel Web
 persona Ann
@@ -45,7 +45,13 @@ stage Keep
   *check(file, project) {
     for (const journey of file.journeys) {
       const personas = [...new Set(journey.for.map(ref => project.resolve(ref, journey)))].filter(thing => thing?.kind === 'persona') as Persona[];
-      for (const stage of journey.stages) for (const persona of missingIn(stage, personas, project)) yield hitOf(journey, stage, persona, project);
+      const missing = journey.stages.map(stage => missingIn(stage, personas, project));
+      for (const [i, stage] of journey.stages.entries()) for (const persona of missing[i]!) {
+        const there = journey.stages.flatMap((_, other) => missing[other]!.includes(persona) ? [] : [other]);
+        // Somebody who comes in later, or only here and there, isn't missed.
+        if (there[0] === undefined || i < there[0] || there.length < journey.stages.length / 2) continue;
+        yield hitOf(journey, stage, persona, project);
+      }
     }
   },
 };

@@ -1,6 +1,9 @@
+import type { Stage } from '../../model/model.ts';
+import type { Project } from '../../names/project.ts';
 import { callOf, factBelow } from '../helpers.ts';
 import type { Rule } from '../rule.ts';
-import { isAfterSale, stageKindsOf } from '../words/stages.ts';
+import { COMPARING } from '../words/comparing.ts';
+import { isAfterSale, lookFor, plain, stageKindsOf } from '../words/stages.ts';
 import { hasStages, isAllClear, isBuyers, touchpointsIn } from './journeys.ts';
 
 export const noCompetitor: Rule = {
@@ -47,7 +50,7 @@ stage Buy
       const stage = journey.stages.find(stage => {
         if (stage.touchpoints.length === 0) return false;
         const kinds = stageKindsOf(stage, project);
-        return kinds.has('consideration') && !isAfterSale(kinds);
+        return kinds.has('consideration') && !isAfterSale(kinds) && compares(stage, project);
       });
       // People also explore and choose where nothing is sold.
       if (!stage || !(journey.journeyKind || stage.process || stage.phase || journey.stages.some(other => stageKindsOf(other, project).has('purchase')))) continue;
@@ -63,3 +66,11 @@ stage Buy
     }
   },
 };
+
+const LOOK = lookFor(Object.values(COMPARING).flat());
+
+/** Whether the stage, or the phase that it names, speaks of weighing offers, and not only of choosing. */
+function compares(stage: Stage, project: Project): boolean {
+  const phase = stage.phase && project.resolve(stage.phase, stage), process = stage.process && project.resolve(stage.process, stage);
+  return [stage, phase, process].some(thing => thing && [thing.name, thing.title?.value ?? ''].some(text => plain(text).search(LOOK) >= 0));
+}

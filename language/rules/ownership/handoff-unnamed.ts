@@ -1,4 +1,4 @@
-import type { Stage, Team, Thing, Touchpoint } from '../../model/model.ts';
+import type { Channel, Stage, Team, Thing, Touchpoint } from '../../model/model.ts';
 import type { Project } from '../../names/project.ts';
 import { callOf, factBelow, isWhole } from '../helpers.ts';
 import { pathsOf } from '../paths.ts';
@@ -55,6 +55,8 @@ stage Mend
         if (told.has(from) || from.name === '' || !isStaffed(from) || !isStaffed(to) || from.handoff || to.handoff) continue;
         const before = stageOf.get(from)!, after = stageOf.get(to)!;
         if (![from, to, before, after].every(isWhole)) continue;
+        // Where people look things up by themselves nobody comes to know anything that could be passed on.
+        if (isAnonymous(from, project)) continue;
         const givers = teamsOf(from, before, project), takers = teamsOf(to, after, project);
         if (!givers || !takers || givers.some(giver => takers.some(taker => isSameHouse(giver, taker, project)))) continue;
         const systems = new Set(from.uses.map(ref => project.resolve(ref, from)));
@@ -70,6 +72,11 @@ stage Mend
     }
   },
 };
+
+function isAnonymous(touchpoint: Touchpoint, project: Project): boolean {
+  const channel = touchpoint.via && project.resolve(touchpoint.via, touchpoint) as Channel | undefined;
+  return channel?.channelKind?.value === 'digital' && touchpoint.data.length === 0 && touchpoint.uses.length === 0 && touchpoint.owners.length === 0;
+}
 
 const isStaffed = ({ frontstage, backstage, support }: Touchpoint): boolean => frontstage.length + backstage.length + support.length > 0;
 

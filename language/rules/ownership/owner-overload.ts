@@ -6,14 +6,18 @@ import type { Rule } from '../rule.ts';
 /** In a shorter journey one team may well own everything. */
 const FEWEST_STAGES = 4;
 
+/** Two teams can hardly share more evenly than they do. */
+const FEWEST_TEAMS = 3;
+
 export const ownerOverload: Rule = {
   code: 'J505', name: 'owner-overload', severity: 'hint',
-  what: 'One team owns nearly all stages of a journey of four or more, though there are other teams: what everything depends on gets dispersed. From which share on is a setting (`maxOwnerShare`).',
+  what: 'One team owns nearly all stages of a journey of four or more, though there are two other teams or more: what everything depends on gets dispersed. From which share on is a setting (`maxOwnerShare`).',
   fails: `
 channel Web
 persona Ann
 team Care
 team Shop
+team Post
 journey ⟪Help⟫
   state current
   for Ann
@@ -38,6 +42,7 @@ channel Web
 persona Ann
 team Care
 team Shop
+team Post
 journey Help
   state current
   for Ann
@@ -58,7 +63,7 @@ stage Get
   touchpoint Read
     via Web`,
   *check(file, project, { thresholds }) {
-    if (project.ofKind('team').length < 2) return;
+    if (project.ofKind('team').length < FEWEST_TEAMS) return;
     for (const journey of file.journeys) {
       if (journey.name === '' || journey.stages.length < FEWEST_STAGES || journey.stages.some(stage => !isWhole(stage) || stage.touchpoints.some(touchpoint => !isWhole(touchpoint)))) continue;
       const [most] = [...stagesByTeam(journey, project)].sort((a, b) => b[1] - a[1]);

@@ -60,7 +60,7 @@ stage Ask
         const above = paths.steps[paths.steps.indexOf(step) - 1];
         yield {
           range: step.nameRange,
-          message: `No way leads to ${callOf(step)}: no \`next\` names it${above && above.exits.length > 0 && above.next.length === 0 ? `, and the journey ends at ${callOf(above)} above, which says \`exit\` and no \`next\`` : above && above.next.length > 0 ? `, and ${callOf(above)} above leads elsewhere` : ''}. Name it in a \`next\` line where people come from, or remove it.`,
+          message: `No way leads to ${callOf(step)}: no \`next\` names it${above && above.exits.length > 0 && above.next.length === 0 ? `, and ${callOf(above)} above says only who leaves (\`exit\`), not where the others go` : above && above.next.length > 0 ? `, and ${callOf(above)} above leads elsewhere` : ''}. Name it in a \`next\` line where people come from, or remove it.`,
           fixes: above && paths.into(step).length === 0 ? [factBelow(`Let ${callOf(above)} lead here: \`next ${step.name}\``, above, `next ${step.name}`)] : [],
         };
       }

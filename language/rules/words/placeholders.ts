@@ -15,7 +15,7 @@ export const MARKS: readonly RegExp[] = [
   /(?<![/=?&])\$?\{{1,2}\s*[\p{L}_][\p{L}\p{N}_ .-]{0,40}\}{1,2}/u,
   /(?<![\p{L}\p{N}_-])(?:TBD|TBA|TBC|FIXME)(?![\p{L}\p{N}_-])/u,
   /(?<![\p{L}\p{N}_-])TODO(?=\s*(?::|$))/u,
-  /[[(（【]\s*(?:tbd|tba|tbc|todo|待定|待補充?|待补充?|待填寫?|待填写|未定|要確認)\s*[\])）】]/iu,
+  /[[［(（【]\s*(?:tbd|tba|tbc|todo|待定|待補充?|待补充?|待填寫?|待填写|未定|要確認)\s*[\]］)）】]/iu,
   /\blorem ipsum\b/iu,
   /\b(?:insert|enter|type|write|add|put) (?:your |the |a )?(?:own )?(?:text|title|name|description|persona|quote|stage|touchpoint) here\b/iu,
   /\byour (?:text|title|description|quote) here\b/iu,

@@ -27,8 +27,8 @@ export const STAGE_WORDS: Readonly<Record<StageKind, Readonly<Record<WordLanguag
       'interest', 'interested', 'desire', 'shortlist*', 'choose', 'chooses', 'choosing', 'choice', 'select', 'selects', 'selecting', 'selection', 'browse', 'browses', 'browsing', 'explore', 'explores', 'exploring', 'exploration',
       'pre purchase', 'pre sale', 'pre sales', 'before the purchase', 'before buying', 'before the sale', 'purchase intent', 'purchase intention', 'intent to buy', 'likely to order', 'likely to buy', 'about to buy',
     ],
-    'zh-Hant': ['考慮', '評估', '比較', '研究', '興趣', '慾望', '欲望', '選擇', '挑選', '搜尋', '購買前', '購買意願', '購買意圖', '購買慾望', '售前'],
-    'zh-Hans': ['考虑', '评估', '比较', '对比', '研究', '兴趣', '欲望', '选择', '挑选', '搜索', '购买前', '购买意愿', '购买意图', '购买欲望', '售前'],
+    'zh-Hant': ['考慮', '評估', '比較', '比價', '研究', '興趣', '慾望', '欲望', '選擇', '挑選', '搜尋', '購買前', '購買意願', '購買意圖', '購買慾望', '售前'],
+    'zh-Hans': ['考虑', '评估', '比较', '对比', '比价', '研究', '兴趣', '欲望', '选择', '挑选', '搜索', '购买前', '购买意愿', '购买意图', '购买欲望', '售前'],
     ja: ['検討', '比較', '評価', '興味', '関心', '欲求', '情報収集', '選定', '選ぶ', '検索', '購入前', '購買前', '購入意欲', '購買意欲', '購入意向'],
   },
   purchase: {
