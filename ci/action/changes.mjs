@@ -1,5 +1,5 @@
-/** Says what the pull request changes in what the journeys say: as Markdown for the comment and the summary, and as a picture. */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+/** Says what the pull request changes in what the journeys say: as Markdown for the comment and the summary. */
+import { existsSync, readFileSync } from 'node:fs';
 import { baseCommit, git, journey, output, reports, summary } from './lib.mjs';
 
 const failOn = ['breaking', 'notable', 'any'].includes(process.env.JOURNEY_FAIL_ON) ? [`--fail-on=${process.env.JOURNEY_FAIL_ON}`] : [];
@@ -9,17 +9,16 @@ const base = baseCommit();
 let code = 2;
 if (base === undefined) console.log('::error::The commit that this pull request goes to can’t be fetched, so what it changes can’t be told. Check out with `fetch-depth: 0`.');
 else {
-  const from = rangeTo(base);
-  mkdirSync(reports('pictures'), { recursive: true });
-  ({ code } = journey(['diff', ...from, '--format', 'markdown', '-o', reports('changes.md'), ...failOn, '--allow-empty']));
-  if (code !== 2) journey(['diff', ...from, '--format', 'svg', '-o', reports('pictures/changes.svg'), '--allow-empty']);
+  ({ code } = journey(['diff', ...rangeTo(base), '--format', 'markdown', '-o', reports('changes.md'), ...failOn, '--allow-empty']));
 }
 output('exit-code', code);
 summary(existsSync(reports('changes.md')) ? readFileSync(reports('changes.md'), 'utf8') : 'What the pull request changes could not be told; the log says why.');
 
 /** GitHub checks out the merge of both sides: against its target, that is just what the pull request brings. Of its own branch alone only what it has since they parted. */
 function rangeTo(target) {
-  if (git('rev-parse', '--quiet', '--verify', 'HEAD^1').out === target || git('rev-parse', 'HEAD').out === target) return [`--from=${target}`];
+  // As the commit itself says; where only a part of the history is here, git knows no parents.
+  const [parent] = /^parent (?<id>[0-9a-f]+)$/m.exec(git('cat-file', 'commit', 'HEAD').out)?.slice(1) ?? [];
+  if (parent === target || git('rev-parse', 'HEAD').out === target) return [`--from=${target}`];
   if (git('rev-parse', '--is-shallow-repository').out === 'true') git('fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--unshallow', 'origin');
   return [`--base=${target}`];
 }

@@ -20,9 +20,9 @@ export function journey(args, { show = false } = {}) {
   return { code: status ?? 2, out: stdout ?? '' };
 }
 
-/** Git in the repository's folder: plumbing, and fetching from where the job's checkout came from. */
+/** Git in the repository's folder: plumbing, and fetching from where the job's checkout came from. What it says about what it can't do is for those who ask. */
 export function git(...args) {
-  const { status, stdout } = spawnSync('git', args, { cwd: env.GITHUB_WORKSPACE, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  const { status, stdout } = spawnSync('git', args, { cwd: env.GITHUB_WORKSPACE, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   return { ok: status === 0, out: (stdout ?? '').trim() };
 }
 

@@ -7,7 +7,7 @@ const MOST = 40;
 
 const files = existsSync(reports('journey.json')) ? JSON.parse(readFileSync(reports('journey.json'), 'utf8')).files : [];
 mkdirSync(reports('pictures'), { recursive: true });
-const taken = new Set(['changes.svg']);
+const taken = new Set();
 let drawn = 0, left = 0;
 for (const file of files) {
   // A name that begins with a dash is a file's all the same.

@@ -1,5 +1,5 @@
 /** For the summary of a CI job: the most important findings as a table. No text of a file becomes markup. */
-import { code as asCode, inline } from '../../language/service/markdown.ts';
+import { code as asCode, escape, inline } from '../../language/service/markdown.ts';
 import { visible } from '../terminal.ts';
 import { summaryOf, type Report } from './report.ts';
 
@@ -7,16 +7,24 @@ import { summaryOf, type Report } from './report.ts';
 const MOST = 50;
 const ORDER = ['error', 'warning', 'hint'] as const;
 
+const cell = (text: string): string => inline(visible(text.replace(/\s+/g, ' ')));
+
+/** What a message has in backticks, names and words of the language, is code here, too. */
+function sentence(message: string): string {
+  const parts = message.split('`');
+  if (parts.length % 2 === 0) return cell(message);
+  return parts.map((part, i) => i % 2 === 0 || part.trim() === '' ? cell(part) : asCode(visible(part.replace(/\s+/g, ' '))).replaceAll('|', '\\|')).join('');
+}
+
 export function asMarkdown(report: Report): string {
   const { failures, files } = report;
   const findings = ORDER.flatMap(severity => report.findings.filter(finding => finding.severity === severity)), shown = findings.slice(0, MOST);
-  const cell = (text: string) => inline(visible(text.replace(/\s+/g, ' ')));
   return [
     ...(files.length > 0 ? [`**${inline(summaryOf(report))}**`, ''] : []),
-    ...(failures.length > 0 ? ['What could not be read:', '', ...failures.map(failure => `- ${cell(failure)}`), ''] : []),
+    ...(failures.length > 0 ? ['What could not be read:', '', ...failures.map(failure => `- ${escape(visible(failure.replace(/\s+/g, ' ')))}`), ''] : []),
     ...(shown.length > 0 ? [
       '| | where | what | rule |', '| --- | --- | --- | --- |',
-      ...shown.map(({ severity, file, range, message, name, code }) => `| ${severity} | ${cell(file.name)}:${range.start.line + 1} | ${cell(message)} | ${asCode(`${name} (${code})`.replaceAll('|', ''))} |`),
+      ...shown.map(({ severity, file, range, message, name, code }) => `| ${severity} | ${cell(file.name)}:${range.start.line + 1} | ${sentence(message)} | ${asCode(`${name} (${code})`.replaceAll('|', ''))} |`),
       ...(findings.length > shown.length ? ['', `${findings.length - shown.length} more are not shown.`] : []), '',
     ] : []),
   ].join('\n');

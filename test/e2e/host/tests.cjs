@@ -66,8 +66,7 @@ const tests = {
       });
       await vscode.tasks.executeTask(task);
       assert.equal(await ended, 1);
-      const found = await until(() => vscode.languages.getDiagnostics(uri).find(({ source }) => source === 'journey validate'), 'the problem');
-      assert.equal(found.severity, vscode.DiagnosticSeverity.Error);
+      const found = await until(() => vscode.languages.getDiagnostics(uri).find(({ source, severity }) => source === 'journey validate' && severity === vscode.DiagnosticSeverity.Error), 'the problem');
       assert.deepEqual([found.range.start.line, found.range.start.character], [1, 14]);
     } finally {
       await vscode.workspace.fs.delete(uri);
