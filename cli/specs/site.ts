@@ -11,6 +11,6 @@ for anything, follows light and dark, and prints what is open. PATH is a file or
     title: { type: 'string', value: 'TEXT', help: 'what stands at the top; the name of the folder where it is left out' },
     today: { type: 'string', value: 'DAY', help: 'the day that ages are counted to, such as 2026-04-20' },
   },
-  examples: [['site -o journeys.html', 'the whole project, to be sent or put on a server']],
+  examples: [['journey site -o journeys.html', 'the whole project, to be sent or put on a server']],
   exit: EXIT_DONE,
 } as const satisfies Spec;

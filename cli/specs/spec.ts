@@ -35,7 +35,7 @@ export interface Spec {
   readonly about: string;
   readonly options: Readonly<Record<string, Option>>;
   readonly operands: Operand;
-  /** Calls to copy, each with what it is for. */
+  /** Whole calls to copy, `journey` included, each with what it is for. */
   readonly examples?: readonly (readonly [call: string, what: string])[];
   /** What stands below the options. */
   readonly notes?: string;

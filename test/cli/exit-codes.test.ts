@@ -30,6 +30,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [Readonly<Record<string,
   rename: [[{ 'a.journey': GOOD }, 'rename Care Service', 0], [{ 'a.journey': GOOD }, 'rename Care Service -n', 0], [{ 'a.journey': GOOD }, 'rename Caer Service', 2], [{ 'a.journey': GOOD }, 'rename Care', 2], [{}, 'rename Care Service', 2]],
   render: [[{ 'a.journey': GOOD }, 'render a.journey', 0], [{ 'a.journey': GOOD }, 'render b.journey', 2], [{ 'a.journey': GOOD }, 'render', 2]],
   report: [[{ 'a.journey': GOOD }, 'report owners', 0], [{ 'a.journey': GOOD }, 'report no-such', 2], [{}, 'report owners', 2]],
+  site: [[{ 'a.journey': GOOD }, 'site -o a.html', 0], [{}, 'site -o a.html', 2], [{ 'a.journey': GOOD }, 'site -o no/a.html', 2]],
   import: [[{ 'a.mmd': MERMAID }, 'import a.mmd', 0], [{ 'a.mmd': MERMAID }, 'import b.mmd', 2], [{}, 'import', 2]],
   export: [[{ 'a.journey': GOOD }, 'export a.journey --to json', 0], [{ 'a.journey': GOOD }, 'export b.journey --to json', 2], [{ 'a.journey': GOOD }, 'export a.journey --to pptx', 2]],
   diff: [
