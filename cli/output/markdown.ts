@@ -1,5 +1,5 @@
 /** For the summary of a CI job: the most important findings as a table. No text of a file becomes markup. */
-import { code as asCode, escape, inline } from '../../language/service/markdown.ts';
+import { code as asCode, escape, hosted, inline } from '../../language/service/markdown.ts';
 import { visible } from '../terminal.ts';
 import { summaryOf, type Report } from './report.ts';
 
@@ -7,7 +7,7 @@ import { summaryOf, type Report } from './report.ts';
 const MOST = 50;
 const ORDER = ['error', 'warning', 'hint'] as const;
 
-const cell = (text: string): string => inline(visible(text.replace(/\s+/g, ' ')));
+const cell = (text: string): string => hosted(visible(text.replace(/\s+/g, ' ')));
 
 /** What a message has in backticks, names and words of the language, is code here, too. */
 function sentence(message: string): string {
