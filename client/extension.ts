@@ -1,6 +1,7 @@
 /** Where VS Code enters: with the first `.journey` file, with a folder that holds one, with a preview from before a reload, or with any Markdown preview. */
 import * as vscode from 'vscode';
 import { registerAsText } from './commands/as-text.ts';
+import { registerCompare } from './commands/compare.ts';
 import { registerLanes } from './commands/lanes.ts';
 import { registerNewFromTemplate } from './commands/new-from-template.ts';
 import { registerNewJourney } from './commands/new-journey.ts';
@@ -27,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): ReturnType<typeof re
   registerNewFromTemplate(context);
   registerTakeOut(server, previews, context);
   registerAsText(server, previews, overview, context);
+  registerCompare(server, previews, overview, context);
   registerLanes(previews, context);
   registerReferences(context);
   registerReports(server, overview, context);

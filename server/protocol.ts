@@ -171,3 +171,20 @@ export interface ReportPage {
   readonly html: string;
   readonly style: string;
 }
+
+/** Client → server, request: which revisions a file can be compared with, as a `Revisions`. */
+export const REVISIONS = 'journey/revisions';
+export interface RevisionsOf {
+  readonly uri: string;
+}
+export interface Revision {
+  /** In Git's words. */
+  readonly revision: string;
+  readonly label: string;
+  readonly detail: string;
+}
+export interface Revisions {
+  readonly revisions: readonly Revision[];
+  /** Why there are none, in words for a person. */
+  readonly problem?: string;
+}

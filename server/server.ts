@@ -11,6 +11,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIGURATION } from '../files/discover.ts';
 import { pathOf, sameAddress, Workspace } from '../files/workspace.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { earlierStates } from './earlier.ts';
 import { registerActions } from './features/actions.ts';
 import type { ServerContext } from './features/context.ts';
 import { registerNavigation } from './features/navigation.ts';
@@ -19,6 +20,7 @@ import { registerOverview } from './features/overview.ts';
 import { registerPictures } from './features/pictures.ts';
 import { refresher, registerReading } from './features/reading.ts';
 import { registerReports } from './features/reports.ts';
+import { registerRevisions } from './features/revisions.ts';
 import { registerWriting } from './features/writing.ts';
 import { Pictures } from './pictures.ts';
 import { PICTURE } from './protocol.ts';
@@ -39,8 +41,9 @@ export function startServer(connection: Connection = createConnection(ProposedFe
   const diagnostics = new Diagnostics(workspace, (uri, items) => {
     void connection.sendDiagnostics({ uri: toEditor(uri), diagnostics: items }).catch(error => log('diagnostics', error));
   }, log);
+  const states = earlierStates(workspace);
   const pictures = new Pictures({
-    workspace, toEditor, log, versionOf: uri => documents.get(toEditor(uri))?.version ?? null,
+    earlier: states.earlier, workspace, toEditor, log, versionOf: uri => documents.get(toEditor(uri))?.version ?? null,
     send: picture => void connection.sendNotification(PICTURE, picture).catch(error => log('picture', error)),
   });
   let folders: readonly string[] = [], client: ClientCapabilities = {};
@@ -64,6 +67,7 @@ export function startServer(connection: Connection = createConnection(ProposedFe
   const others = refresher(context);
   const overviews = registerOverview(connection, workspace, { safely, ours, toEditor });
   registerPictures(context, pictures);
+  registerRevisions(context, states);
   registerReports(connection, workspace, { safely, ours, toEditor });
   /** Something has changed that pictures and the overview show. */
   const changed = (): void => {

@@ -1,4 +1,5 @@
 /** What a panel's picture is a picture of: a journey, all journeys of the project, or two journeys beside each other. */
+import type { Change } from '../diagram/changes.ts';
 import type { Subject } from '../diagram/picture.ts';
 import { isViewId, VIEWS, type View } from '../diagram/views.ts';
 import type { Steadied } from '../language/model/last-good.ts';
@@ -12,8 +13,8 @@ export interface Named {
   readonly names: Names;
 }
 
-/** The journey of a file as a revision had it; undefined where there was none. Rejects with what to do about it. */
-export type Earlier = (uri: string, journey: string, revision: string) => Promise<Named | undefined>;
+/** The journey of a file as a revision had it, and what became of it since; undefined where there was none. Rejects with what to do about it. */
+export type Earlier = (uri: string, journey: string, revision: string) => Promise<Named & { readonly changes?: readonly Change[] } | undefined>;
 
 export interface SubjectOf {
   readonly subject?: Subject;
@@ -63,8 +64,11 @@ async function compareSubject({ shown, project, journey, steadied, earlier, toEd
   if (revision !== undefined) {
     const comparison = { choices, chosen: `revision ${revision}` };
     try {
-      const older = await earlier?.(shown.uri, journey.name, revision);
-      if (older) return { comparison, subject: { view: 'compare', journey: steadied.journey, names: steadied.names, older } };
+      const found = await earlier?.(shown.uri, journey.name, revision);
+      if (found) {
+        const { changes, ...older } = found;
+        return { comparison, subject: { view: 'compare', journey: steadied.journey, names: steadied.names, older, ...changes && { changes } } };
+      }
       return { comparison, notice: `${revision} has no journey of this name in this file, so there is nothing to compare with.` };
     } catch (error) {
       return { comparison, notice: error instanceof Error ? error.message : String(error) };

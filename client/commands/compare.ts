@@ -1,0 +1,71 @@
+/** “Compare with HEAD”, “Compare with Revision…”, “Compare with Journey…”: the picture that compares, beside the text. */
+import * as vscode from 'vscode';
+import { type CompareWith, type OverviewItem, REVISIONS, type Revision, type Revisions, type RevisionsOf } from '../../server/protocol.ts';
+import { isListOf, isObject, isOptional, isText } from '../preview/messages.ts';
+import type { Previews, ShownPicture } from '../preview/previews.ts';
+import type { Server } from '../server.ts';
+import type { Overviews } from '../views/overviews.ts';
+import { NO_JOURNEY } from './take-out.ts';
+
+/** Registers the commands. */
+export function registerCompare(server: Server, previews: Previews, overviews: Overviews, context: vscode.ExtensionContext): void {
+  const compare = ({ uri, journey }: ShownPicture, other: CompareWith): void => {
+    previews.open({ uri, view: 'compare', with: other, beside: true, ...(journey !== undefined && { journey }) });
+  };
+  /** What is in front, for `act`; else says what to do. */
+  const inFront = (act: (shown: ShownPicture) => void | Promise<void>) => async (): Promise<void> => {
+    const shown = previews.current();
+    if (shown) await act(await named(shown));
+    else void vscode.window.showInformationMessage(NO_JOURNEY);
+  };
+
+  /** Without a preview, the journey that the cursor is in is meant. */
+  const named = async (shown: ShownPicture): Promise<ShownPicture> => {
+    if (shown.journey !== undefined || shown.line === undefined) return shown;
+    const line = shown.line, own = (await journeys()).find(({ uri, range }) => uri === shown.uri && range && range.start.line <= line && line <= range.end.line);
+    return own?.name === undefined ? shown : { ...shown, journey: own.name };
+  };
+
+  const journeys = async (): Promise<OverviewItem[]> => {
+    const all = (items: readonly OverviewItem[]): OverviewItem[] => items.flatMap((item) => [item, ...all(item.children)]);
+    return all((await overviews.ask())?.groups ?? []).filter(({ kind, uri, name }) => kind === 'journey' && uri !== undefined && name !== undefined);
+  };
+
+  const withRevision = async (shown: ShownPicture): Promise<void> => {
+    const answer = await server.ask(REVISIONS, { uri: shown.uri } satisfies RevisionsOf);
+    const { revisions, problem } = isRevisions(answer) ? answer : { revisions: [], problem: undefined };
+    if (revisions.length === 0) {
+      void vscode.window.showWarningMessage(problem ?? 'There is no earlier state of this file to compare with.');
+      return;
+    }
+    const typed = { label: 'Another revision…', description: 'A branch, a tag or a commit', revision: undefined };
+    const picked = await vscode.window.showQuickPick([...revisions.map(({ label, detail, revision }) => ({ label, description: detail, revision })), typed], {
+      title: 'Compare with Revision', placeHolder: 'Compare the journey as it is now with…',
+    });
+    if (!picked) return;
+    const revision = picked.revision ?? (await vscode.window.showInputBox({ title: 'Compare with Revision', prompt: 'A branch, a tag or a commit, such as main, v1.0 or HEAD~3' }))?.trim();
+    if (revision !== undefined && revision !== '') compare(shown, { revision });
+  };
+
+  const withJourney = async (shown: ShownPicture): Promise<void> => {
+    const others = (await journeys()).filter(({ uri, name }) => uri !== shown.uri || name !== shown.journey);
+    if (others.length === 0) {
+      void vscode.window.showInformationMessage('There is no other journey to compare with.');
+      return;
+    }
+    const picked = await vscode.window.showQuickPick(others.map((item) => ({ label: item.label, description: item.detail, item })), {
+      title: 'Compare with Journey', placeHolder: 'Compare this journey with…', matchOnDescription: true,
+    });
+    const { uri, name } = picked?.item ?? {};
+    if (uri !== undefined && name !== undefined) compare(shown, { uri, journey: name });
+  };
+
+  context.subscriptions.push(
+    vscode.commands.registerCommand('journey.compareWithHead', inFront((shown) => compare(shown, { revision: 'HEAD' }))),
+    vscode.commands.registerCommand('journey.compareWithRevision', inFront(withRevision)),
+    vscode.commands.registerCommand('journey.compareWithJourney', inFront(withJourney)),
+  );
+}
+
+const isRevisions = (value: unknown): value is Revisions => isObject(value) && isListOf(value['revisions'], isRevision) && isOptional(value['problem'], isText);
+const isRevision = (value: unknown): value is Revision => isObject(value) && isText(value['revision']) && isText(value['label']) && isText(value['detail']);
