@@ -8,7 +8,7 @@ import { readFile } from '../../language/read.ts';
 import { root } from '../support/server.ts';
 
 const pages = ['README.md', ...readdirSync(join(root, 'docs')).filter(name => name.endsWith('.md') && name !== 'rules.md').map(name => `docs/${name}`)];
-const examples = pages.flatMap(page => [...readFileSync(join(root, page), 'utf8').matchAll(/```journey\n([\s\S]*?)```/g)].map((match, i) => [`${page}, example ${i + 1}`, match[1]!] as const));
+const examples = pages.flatMap(page => [...readFileSync(join(root, page), 'utf8').replace(/^````[\s\S]*?^````/gm, '').matchAll(/^[ \t]*```journey\n([\s\S]*?)^[ \t]*```/gm)].map((match, i) => [`${page}, example ${i + 1}`, match[1]!] as const));
 
 test.each(examples)('%s', (_, text) => {
   const reading = readFile('x', text), { model, findings } = reading;
