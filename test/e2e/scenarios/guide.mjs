@@ -51,7 +51,24 @@ export const tests = {
     await workbench.insert('a bicycle');
     await until(() => picture.says('Buys a bicycle and comes back'), 'the new name in the picture');
 
+    // 9. Saved.
+    await page.keyboard.press('Control+S');
+    const box = page.locator('.quick-input-widget input');
+    await box.waitFor();
+    await box.fill(join(workbench.folder, 'bicycle.journey'));
+    await page.keyboard.press('Enter');
+    await until(() => existsSync(join(workbench.folder, 'bicycle.journey')), 'the file');
+    assert.match(workbench.read('bicycle.journey'), /^journey Purchase "Buys a bicycle and comes back"$/m);
+  },
+
+  async 'and on: a step of one’s own, a feeling, a source, a report'({ workbench, picture, page, screenshot }) {
+    const FILE = 'bicycle.journey';
+    writeFileSync(join(workbench.folder, FILE), TEMPLATE.join('\n').replaceAll('{product}', 'a bicycle'));
+    await workbench.open(FILE);
+    await picture.open();
+
     // 7. A step of one's own, behind the facts of “Orders it”.
+    await workbench.focusEditor(FILE);
     const order = lineOf('  touchpoint Order'), last = order + TEMPLATE.slice(order).findIndex((line) => line.trim() === '') ;
     await workbench.goTo(last);
     await workbench.press('End', 'Enter');
@@ -68,23 +85,17 @@ export const tests = {
     // 8. How it feels.
     await workbench.press('Escape', 'End', 'Enter');
     await workbench.insert('emotion -1 "nobody had time"');
-    await workbench.problem('Takes it for a ride');
-    await workbench.fix('pain');
     await until(() => picture.says('nobody had time'), 'the feeling in the picture');
+    await workbench.goTo(last + 3, '    emotion -1'.length);
+    await workbench.fix('evidence Interviews');
+    await until(async () => /nobody had time[^]*evidence Interviews[^]*stage Use/.test(await workbench.visibleText(FILE)) || /evidence Interviews\s+via Store/.test(await workbench.visibleText(FILE)), 'the source');
     await screenshot('guide 8 feeling');
 
     // 9. Saved, in its layout.
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+S');
-    const box = page.locator('.quick-input-widget input');
-    await box.waitFor();
-    await box.fill(join(workbench.folder, 'bicycle.journey'));
-    await page.keyboard.press('Enter');
-    await until(() => existsSync(join(workbench.folder, 'bicycle.journey')), 'the file');
-    await until(() => /\n {2}touchpoint TestRide "Takes it for a ride"\n {4}via Store\n/.test(workbench.read('bicycle.journey')), 'its layout');
+    await workbench.save();
+    await until(() => /\n\n {2}touchpoint TestRide "Takes it for a ride"\n {4}/.test(workbench.read(FILE)), 'its layout');
 
     // 10. A question.
-    await workbench.editor('bicycle.journey').locator('.view-line').first().waitFor();
     await workbench.command('Journey: Show Report…');
     await screenshot('guide 10 reports');
     await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'What hurts most' }).first().click();
