@@ -25,7 +25,7 @@ export default defineConfig({
     outline: { level: [2, 3] },
     sidebar: [
       { text: 'Begin', items: [{ text: 'A first journey', link: '/' }, { text: 'Gallery', link: '/gallery' }, { text: 'The language', link: '/language' }, { text: 'The preview', link: '/preview' }] },
-      { text: 'Work together', items: [{ text: 'In CI', link: '/ci' }, { text: 'Reports', link: '/reports' }, { text: 'Configuration', link: '/configuration' }, { text: 'Other editors', link: '/editors' }] },
+      { text: 'Work together', items: [{ text: 'Reviewing', link: '/reviewing' }, { text: 'In CI', link: '/ci' }, { text: 'Reports', link: '/reports' }, { text: 'Configuration', link: '/configuration' }, { text: 'Other editors', link: '/editors' }] },
       { text: 'Reference', items: [{ text: 'Words', link: '/words' }, { text: 'Rules', link: '/rules' }, { text: 'JSON', link: '/json' }, { text: 'Architecture', link: '/architecture' }] },
     ],
   },
