@@ -93,6 +93,6 @@ function* textsOf(file: FileModel): Generator<{ text: Text; spoken: boolean }> {
     const { value, spoken } = at;
     if (typeof value !== 'object' || value === null) continue;
     if ('value' in value && 'range' in value && typeof value.value === 'string') yield { text: value as Text, spoken };
-    else for (const [key, part] of Object.entries(value)) if (!PLACES.has(key)) open.push({ value: part, spoken: spoken || SPOKEN.has(key) });
+    else for (const [key, part] of Object.entries(value)) if (typeof part === 'object' && part !== null && !PLACES.has(key)) open.push({ value: part, spoken: spoken || SPOKEN.has(key) });
   }
 }

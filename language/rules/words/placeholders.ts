@@ -4,7 +4,7 @@ import { TO_FILL_IN } from '../writing.ts';
 /** As a whole text, in any case of letters: what templates, repairs and snippets leave behind. */
 export const WHOLE_TEXTS: readonly string[] = [
   ...Object.values(TO_FILL_IN), 'What happens in it', 'What happens', 'What happens first', 'How it begins', 'Who it is', 'What they want to reach', 'Who they are', 'What they have in common',
-  'What was asked or counted', 'What they are phases of', 'What somebody goes through',
+  'What was asked or counted', 'What they are phases of', 'What somebody goes through', 'What people of ours do in front', 'What goes on behind', 'What supports both',
   'tbd', 'tba', 'tbc', 'todo', 'fixme', 'to be defined', 'to be determined', 'to be decided', 'to be added', 'to be completed', 'placeholder', 'untitled', 'dummy text', 'sample text', '...', '…', '?', '-', '–', '—',
   '待定', '待補', '待補充', '待填', '待填寫', '待確認', '待议', '待議', '待补', '待补充', '待填写', '待确认', '未命名', '未定', '要確認', '後日記入', '記入予定', '無題',
 ];
