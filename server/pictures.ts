@@ -4,7 +4,7 @@ import { findingsOfThings } from '../diagram/findings.ts';
 import { drawPicture, type PictureOptions, type Subject } from '../diagram/picture.ts';
 import { VIEWS } from '../diagram/views.ts';
 import type { LayoutEngine } from '../diagram/layout/engine.ts';
-import { steady } from '../language/model/last-good.ts';
+import { steady, type Steadied } from '../language/model/last-good.ts';
 import type { Journey, Opportunity } from '../language/model/model.ts';
 import type { Workspace } from '../files/workspace.ts';
 import { brokenOf, isSame, placesOf } from './pictured.ts';
@@ -66,7 +66,7 @@ export class Pictures {
   async drawingOf(shown: PictureOf, journey: Journey): Promise<Drawing | undefined> {
     const { workspace, earlier, toEditor } = this.needs, project = workspace.projectOf(shown.uri);
     const steadied = steady(journey, this.lastGood.get(shown.uri)?.get(journey.name), project);
-    const { subject } = await subjectOf({ shown, project, journey, steadied, earlier, toEditor });
+    const { subject } = await subjectOf({ shown, project, earlier, toEditor, journey: { now: journey, steadied } });
     return subject && this.timely.whole(engine => this.draws(shown, journey, subject, engine));
   }
 
@@ -117,23 +117,27 @@ export class Pictures {
       panel, uri: toEditor(uri), version, journeys: journeys.map(({ name, title }) => ({ name, label: title?.value ?? name })), view: viewOf(shown).id, views: CHOICES,
       ...brokenOf(reading),
     };
-    if (!journey) { this.tell(preview, { ...base, places: {} }); return; }
-    let kept = this.lastGood.get(uri);
-    if (!kept) this.lastGood.set(uri, kept = new Map());
-    const steadied = steady(journey, kept.get(journey.name), project);
-    kept.set(journey.name, steadied.journey);
-    const { subject, ...told } = await subjectOf({ shown, project, journey, steadied, earlier, toEditor });
+    const { subject, ...told } = await subjectOf({ shown, project, earlier, toEditor, ...journey && { journey: { now: journey, steadied: this.steadied(uri, journey) } } });
     const drawing = subject && await this.timely.draw(engine => this.draws(shown, journey, subject, engine));
     // Meanwhile the preview may have been closed, or shows something else.
     if (this.previews.get(panel) !== preview) return;
-    this.tell(preview, { ...base, ...told, journey: journey.name, folded, places: drawing ? placesOf(drawing, project, uri, toEditor) : {}, ...drawing && { drawing } });
+    this.tell(preview, { ...base, ...told, folded, places: drawing ? placesOf(drawing, project, uri, toEditor) : {}, ...journey && { journey: journey.name }, ...drawing && { drawing } });
   }
 
-  private draws({ uri, folded = [] }: PictureOf, journey: Journey, subject: Subject, engine: LayoutEngine): Promise<Drawing> {
+  /** The journey with what it said last where a line can't be read now. */
+  private steadied(uri: string, journey: Journey): Steadied {
+    let kept = this.lastGood.get(uri);
+    if (!kept) this.lastGood.set(uri, kept = new Map());
+    const steadied = steady(journey, kept.get(journey.name), this.needs.workspace.projectOf(uri));
+    kept.set(journey.name, steadied.journey);
+    return steadied;
+  }
+
+  private draws({ uri, folded = [] }: PictureOf, journey: Journey | undefined, subject: Subject, engine: LayoutEngine): Promise<Drawing> {
     const { workspace } = this.needs;
     // A pain may be addressed from another journey.
     const opportunities = workspace.projectOf(uri).ofKind('opportunity').filter(place => place.journey !== journey).map(place => place.thing as Opportunity);
-    const findings = findingsOfThings(journey, workspace.findings(uri));
+    const findings = journey ? findingsOfThings(journey, workspace.findings(uri)) : [];
     return drawPicture(subject, engine, { opportunities, findings, folded: folded as NonNullable<PictureOptions['folded']> });
   }
 

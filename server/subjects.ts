@@ -26,9 +26,8 @@ export interface SubjectOf {
 export interface Asked {
   readonly shown: PictureOf;
   readonly project: Project;
-  /** The journey as it is, and as it is to be drawn. */
-  readonly journey: Journey;
-  readonly steadied: Steadied;
+  /** The journey as it is, and as it is to be drawn; left out where the file has none. */
+  readonly journey?: { readonly now: Journey; readonly steadied: Steadied };
   readonly earlier: Earlier | undefined;
   readonly toEditor: (uri: string) => string;
 }
@@ -40,17 +39,19 @@ export function viewOf({ view }: PictureOf): View {
 }
 
 export async function subjectOf(asked: Asked): Promise<SubjectOf> {
-  const { project, steadied } = asked, { id } = viewOf(asked.shown);
-  switch (id) {
-    case 'atlas': return { subject: { view: 'atlas', journeys: project.ofKind('journey').map(({ thing }) => thing as Journey), names: project } };
-    case 'compare': return compareSubject(asked);
-    default: return { subject: { view: id, journey: steadied.journey, names: steadied.names } };
+  const { project, journey } = asked, { id } = viewOf(asked.shown);
+  if (id === 'atlas') {
+    const journeys = project.ofKind('journey').map(({ thing }) => thing as Journey);
+    return journeys.length === 0 ? {} : { subject: { view: id, journeys, names: project } };
   }
+  if (!journey) return {};
+  const { steadied } = journey;
+  return id === 'compare' ? compareSubject(asked, journey.now, steadied) : { subject: { view: id, journey: steadied.journey, names: steadied.names } };
 }
 
 const NOTHING = 'There is nothing to compare this journey with yet. Write a journey that says “improves” with this one’s name, or put the folder under Git and compare with an earlier state.';
 
-async function compareSubject({ shown, project, journey, steadied, earlier, toEditor }: Asked): Promise<SubjectOf> {
+async function compareSubject({ shown, project, earlier, toEditor }: Asked, journey: Journey, steadied: Steadied): Promise<SubjectOf> {
   const others = project.ofKind('journey').filter(({ thing }) => thing !== journey);
   const improves = (one: Journey, other: Journey) => one.improves !== undefined && project.resolve(one.improves, one) === other;
   const choices = [
