@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { registerAsText } from './commands/as-text.ts';
 import { registerCompare } from './commands/compare.ts';
+import { registerImport } from './commands/import.ts';
 import { registerLanes } from './commands/lanes.ts';
 import { registerNewFromTemplate } from './commands/new-from-template.ts';
 import { registerNewJourney } from './commands/new-journey.ts';
@@ -26,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): ReturnType<typeof re
   registerStatusBar(overview, context);
   registerNewJourney(context);
   registerNewFromTemplate(context);
+  registerImport(server, context);
   registerTakeOut(server, previews, context);
   registerAsText(server, previews, overview, context);
   registerCompare(server, previews, overview, context);

@@ -66,7 +66,8 @@ const commonJs = (entry, out, more = {}) => ({
 const BUNDLES = [
   {
     ...forNode,
-    entryPoints: [{ in: 'cli/main.ts', out: 'cli' }],
+    // What the server imports with shares the command's chunks.
+    entryPoints: [{ in: 'cli/main.ts', out: 'cli' }, { in: 'server/exchange.ts', out: 'cli-exchange' }],
     format: 'esm',
     splitting: true,
     plugins: [pages],

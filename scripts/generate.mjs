@@ -50,6 +50,8 @@ try {
   files.set('syntaxes/journey.diff.schema.json', `${JSON.stringify(diffSchema(), null, 1)}\n`);
   files.set('docs/change-levels.md', levelsReference());
   files.set('syntaxes/journey.config.schema.json', `${JSON.stringify(configSchema(RULES), null, 1)}\n`);
+  const { journeysSchema } = await import(pathToFileURL(join(root, 'scripts/lib/journeys-schema.ts')).href);
+  files.set('syntaxes/journeys.schema.json', `${JSON.stringify(journeysSchema(), null, 1)}\n`);
   const { walkthroughPictures } = await import(pathToFileURL(join(root, 'scripts/lib/walkthrough.ts')).href);
   const { createLayoutEngine } = await import(pathToFileURL(join(root, 'diagram/layout/engine.ts')).href);
   const { nodeWorkers } = await import(pathToFileURL(join(root, 'diagram/layout/node-worker.ts')).href);

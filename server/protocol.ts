@@ -188,3 +188,23 @@ export interface Revisions {
   /** Why there are none, in words for a person. */
   readonly problem?: string;
 }
+
+/** Client → server, request: makes a journey's text of a file in another format; null where that failed in a way that the log tells. */
+export const IMPORT = 'journey/import';
+export interface ImportFile {
+  /** The file's name, without its folder. */
+  readonly name: string;
+  /** Its bytes, in base64. */
+  readonly data: string;
+}
+export type ImportAnswer = {
+  readonly text: string;
+  /** What was read, in a few words. */
+  readonly summary: string;
+  readonly doubts: number;
+  /** The reading report, as plain text. */
+  readonly report: string;
+} | {
+  /** Why nothing was read: a sentence. */
+  readonly refused: string;
+};

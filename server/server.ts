@@ -14,6 +14,7 @@ import { Diagnostics } from './diagnostics.ts';
 import { earlierStates } from './earlier.ts';
 import { registerActions } from './features/actions.ts';
 import type { ServerContext } from './features/context.ts';
+import { registerImporting } from './features/importing.ts';
 import { registerNavigation } from './features/navigation.ts';
 import { registerOutline } from './features/outline.ts';
 import { registerOverview } from './features/overview.ts';
@@ -68,6 +69,7 @@ export function startServer(connection: Connection = createConnection(ProposedFe
   const overviews = registerOverview(connection, workspace, { safely, ours, toEditor });
   registerPictures(context, pictures);
   registerRevisions(context, states);
+  registerImporting(connection, { safely });
   registerReports(connection, workspace, { safely, ours, toEditor });
   /** Something has changed that pictures and the overview show. */
   const changed = (): void => {

@@ -15,7 +15,7 @@ export function wordsOf(kind: BlockKind, { word }: Pick<Fact, 'word'>): string[]
   };
   const line = LINE_TABLE[kind]?.[first];
   if (line) walk(line.rest);
-  return words.filter(each => !others.includes(each) && /^[a-z]/.test(each) && each !== 'n/a');
+  return [...new Set(words)].filter(each => !others.includes(each) && /^[a-z]/.test(each) && each !== 'n/a');
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && !value.includes('\0') && !value.includes('\r') && value.isWellFormed();

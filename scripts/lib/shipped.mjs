@@ -21,6 +21,7 @@ const MAY = [
 const MUST = [
   'extension/package.json',
   'extension/dist/cli.mjs',
+  'extension/dist/cli-exchange.mjs',
   'extension/dist/server.cjs',
   'extension/dist/extension.cjs',
   'extension/dist/elk-worker.cjs',

@@ -1,0 +1,52 @@
+/** “Import…”: another format becomes a journey in an editor of its own, with the report of what was read of it beside. */
+import * as vscode from 'vscode';
+import { IMPORT, type ImportAnswer, type ImportFile } from '../../server/protocol.ts';
+import { isObject } from '../preview/messages.ts';
+import type { Server } from '../server.ts';
+
+/** The scheme of the reading reports. They can't be written in, and last as long as the window. */
+const REPORT = 'journey-reading';
+const FILTERS = {
+  'Tables, diagrams, documents': ['csv', 'tsv', 'xlsx', 'xlsm', 'mmd', 'mermaid', 'md', 'markdown', 'html', 'json', 'xml', 'cjml'],
+  'All files': ['*'],
+};
+/** In bytes, as for the command. */
+const MOST = 20_000_000;
+
+/** Registers the command. Nothing is written to a disk: name and place are chosen when the journey is saved. */
+export function registerImport(server: Server, context: vscode.ExtensionContext): void {
+  const reports = new Map<string, string>();
+  context.subscriptions.push(
+    vscode.workspace.registerTextDocumentContentProvider(REPORT, { provideTextDocumentContent: ({ query }) => reports.get(query) ?? 'This report is gone: import the file again.\n' }),
+    vscode.commands.registerCommand('journey.import', async (chosen?: vscode.Uri) => {
+      const uri = chosen instanceof vscode.Uri ? chosen : (await vscode.window.showOpenDialog({ title: 'Import a Journey', openLabel: 'Import', filters: FILTERS }))?.[0];
+      if (!uri) return;
+      const name = uri.path.split('/').at(-1) ?? 'file', answer = await read(uri, name);
+      if (answer === undefined) return;
+      if ('refused' in answer) { void vscode.window.showErrorMessage(answer.refused); return; }
+      const document = await vscode.workspace.openTextDocument({ language: 'journey', content: answer.text });
+      await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Active, preview: false });
+      const query = String(reports.size);
+      reports.set(query, answer.report);
+      const report = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: REPORT, path: `/What was read of ${name}`, query }));
+      await vscode.window.showTextDocument(report, { viewColumn: vscode.ViewColumn.Beside, preview: true, preserveFocus: true });
+      vscode.window.setStatusBarMessage(`Journey: ${answer.summary}${answer.doubts > 0 ? ` ${answer.doubts} doubtful.` : ''}`, 10_000);
+    }),
+  );
+
+  async function read(uri: vscode.Uri, name: string): Promise<ImportAnswer | undefined> {
+    try {
+      const { size } = await vscode.workspace.fs.stat(uri);
+      if (size > MOST) return { refused: `${name} is too large to be imported (${Math.round(size / 1e6)} MB; at most ${MOST / 1e6} MB). Split it, or take out what is no journey.` };
+      const data = Buffer.from(await vscode.workspace.fs.readFile(uri)).toString('base64');
+      const answer = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: `Importing ${name} …` }, () => server.ask(IMPORT, { name, data } satisfies ImportFile));
+      return isAnswer(answer) ? answer : { refused: `${name} could not be imported. The output “Journey” tells why.` };
+    } catch (error) {
+      return { refused: `${name} can't be read: ${error instanceof Error ? error.message : String(error)}` };
+    }
+  }
+}
+
+function isAnswer(value: unknown): value is ImportAnswer {
+  return isObject(value) && (typeof value['refused'] === 'string' || (typeof value['text'] === 'string' && typeof value['report'] === 'string' && typeof value['summary'] === 'string' && typeof value['doubts'] === 'number'));
+}
