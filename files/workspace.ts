@@ -45,6 +45,8 @@ export class Workspace {
   private readonly configurations = new Map<string, LoadedConfiguration>();
   /** The findings of files, with the day that they hold for, until anything changes: several ask for the same. */
   private readonly found = new Map<string, { readonly today: string | undefined; readonly findings: readonly Finding[] }>();
+  /** The journeys of a project that were approved and changed since, by the project's folder. */
+  private readonly approvals = new Map<string, Readonly<Record<string, string>>>();
   private roots: readonly string[] = [];
   /** Files that the disk refused, with the reason. */
   readonly unreadable = new Map<string, string>();
@@ -96,7 +98,14 @@ export class Workspace {
   settingsOf(uri: string): ProjectSettings {
     const project = this.configurations.get(this.rootOf(uri)) ?? DEFAULT_PROJECT;
     const today = this.today ?? project.settings.today ?? new Date().toISOString().slice(0, 10);
-    return { ...project, settings: { ...project.settings, today, rules: { ...project.settings.rules, ...this.rules } } };
+    const approvedAndChanged = this.approvals.get(this.rootOf(uri));
+    return { ...project, settings: { ...project.settings, today, rules: { ...project.settings.rules, ...this.rules }, ...(approvedAndChanged && { approvedAndChanged }) } };
+  }
+
+  /** What rule J621 goes by, for who compares with an earlier state. @param root the project's folder @param approved see `Settings` */
+  setApprovals(root: string, approved: Readonly<Record<string, string>>): void {
+    this.approvals.set(root, approved);
+    this.found.clear();
   }
 
   /** Files that are open already may turn out to belong to another project than was thought. */

@@ -10,20 +10,22 @@ import { ENDING } from '../../files/discover.ts';
 import { findRepository, GitError, listFiles, pathIn, readBlobs, resolveRevision } from '../../files/git.ts';
 import { decode } from '../../files/read-text.ts';
 import { addressOf } from '../../files/workspace.ts';
+import { approvedMapChanged } from '../../language/rules/evidence/approved-map-changed.ts';
+import { approvedAndChanged, diffSides } from '../../review/diff/diff.ts';
 import type { ReportedFinding } from '../output/report.ts';
 import { UsageError } from '../usage.ts';
 import { findingsOf, linesOf, type Loaded } from './load.ts';
 
 /** @throws UsageError where there is no such revision, or a project is in no repository */
-export async function since(revision: string, loaded: Loaded, findings: readonly ReportedFinding[]): Promise<{ told: ReportedFinding[]; older: number }> {
+export async function since(revision: string, loaded: Loaded, findings: readonly ReportedFinding[], isWanted: (finding: ReportedFinding) => boolean): Promise<{ told: ReportedFinding[]; older: number }> {
   try {
-    return await compare(revision, loaded, findings);
+    return await compare(revision, loaded, findings, isWanted);
   } catch (error) {
     throw error instanceof GitError ? new UsageError(error.message) : error;
   }
 }
 
-async function compare(revision: string, loaded: Loaded, findings: readonly ReportedFinding[]) {
+async function compare(revision: string, loaded: Loaded, others: readonly ReportedFinding[], isWanted: (finding: ReportedFinding) => boolean) {
   const { workspace } = loaded, then = new Map<string, string>();
   for (const root of workspace.folders) {
     const repository = await findRepository(root), commit = await resolveRevision(repository, revision);
@@ -38,6 +40,12 @@ async function compare(revision: string, loaded: Loaded, findings: readonly Repo
   }
   const texts = new Map(then), before = workspace.withTexts(then);
   const known = new Set((await findingsOf({ workspace: before, texts }, before.files)).map(({ fingerprint }) => fingerprint));
+  // Whether an approved map changed without a new review can be told only now.
+  for (const root of workspace.folders) {
+    const uri = addressOf(resolve(root, `x${ENDING}`)), [older, newer] = [before, workspace].map(each => each.projectOf(uri)).map(names => ({ models: names.models, names }));
+    workspace.setApprovals(root, approvedAndChanged(diffSides(older!, newer!, { levels: workspace.settingsOf(uri).settings.levels })));
+  }
+  const findings = [...others, ...(await findingsOf(loaded, loaded.uris)).filter(finding => finding.code === approvedMapChanged.code && isWanted(finding))];
   const lines = new Set([...then.values()].flatMap(text => text.split(/\r\n|\r|\n/).map(line => line.trim())));
   const told: ReportedFinding[] = [];
   for (const finding of findings) {

@@ -83,7 +83,7 @@ async function once({ options, paths, input, outputs, most }: Call): Promise<num
   let known = 0, older = 0;
   if (options.since !== undefined) {
     const { since } = await import('../check/since.ts');
-    ({ told: findings, older } = await since(options.since, loaded, findings));
+    ({ told: findings, older } = await since(options.since, loaded, findings, isWanted));
   }
   if (options.baseline !== undefined) {
     const { throughBaseline } = await import('../check/baselining.ts');

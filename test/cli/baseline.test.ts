@@ -115,6 +115,16 @@ describe('--since', () => {
     expect((await json(path, '--since', 'HEAD')).findings.filter(({ code }) => code === 'J303').map(({ element }) => element?.id)).toEqual(['Help.Ask.Form']);
   });
 
+  test('an approved map that changed needs a new review; without a revision nothing is known of that', async () => {
+    const approved = GOOD.replace('state current', 'state current\n  status approved\n  reviewed 2026-04-20'), path = repository({ 'a.journey': approved });
+    const found = async (...args: string[]) => (await json(path, ...args)).findings.filter(({ code }) => code === 'J621').map(({ element }) => element?.id);
+    expect(await found('--since', 'HEAD')).toEqual([]);
+    writeFileSync(join(path, 'a.journey'), approved.replace('    via Web\n', '    via Web\n    wait 3 min\n'));
+    expect([await found('--since', 'HEAD'), await found(), await found('--since', 'HEAD', '--rule', 'no-channel')]).toEqual([['Help'], [], []]);
+    writeFileSync(join(path, 'a.journey'), approved.replace('    via Web\n', '    via Web\n    wait 3 min\n').replace('2026-04-20', '2026-05-02'));
+    expect(await found('--since', 'HEAD')).toEqual([]);
+  });
+
   test('can’t be carried out without a repository, or with no such revision', async () => {
     expect(await runCommand(['validate', '--since', 'HEAD'], folder({ 'a.journey': GOOD }))).toMatchObject({ code: 2, err: expect.stringMatching(/no git repository/) as string });
     expect(await runCommand(['validate', '--since', '--upload-pack=touch x'], repository({ 'a.journey': GOOD }))).toMatchObject({ code: 2, err: expect.stringMatching(/argument is ambiguous|no revision/) as string });

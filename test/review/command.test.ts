@@ -3,11 +3,12 @@ import { Ajv } from 'ajv';
 import MarkdownIt from 'markdown-it';
 import { chmodSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { repositoryWith } from '../support/repository.ts';
 import { folderWith, root, runCommand } from '../support/server.ts';
 
 const made: { remove(): void }[] = [];
+vi.setConfig({ testTimeout: 180_000 });
 afterAll(() => { for (const { remove } of made) remove(); });
 const kept = <T extends { remove(): void }>(thing: T): T => { made.push(thing); return thing; };
 
