@@ -52,7 +52,12 @@ function linksOf(scope: Scope): readonly Link[] {
 /** Declarations that more than one journey mentions, with how often each does. */
 function sharedThings(scope: Scope): readonly { readonly thing: Thing; readonly counts: readonly number[] }[] {
   return scope.project.ofKind('persona', 'team', 'partner', 'channel', 'system', 'competitor', 'source', 'metric').flatMap(({ thing }) => {
-    const counts = scope.journeys.map(({ journey }) => scope.project.mentionsOf(thing).filter(({ in: within }) => within && (within === journey || scope.project.placeOf(within)?.journey === journey)).length);
+    const byJourney = new Map<Thing, number>();
+    for (const { in: within } of scope.project.mentionsOf(thing)) {
+      const journey = within && (scope.project.placeOf(within)?.journey ?? within);
+      if (journey) byJourney.set(journey, (byJourney.get(journey) ?? 0) + 1);
+    }
+    const counts = scope.journeys.map(({ journey }) => byJourney.get(journey) ?? 0);
     return counts.filter(count => count > 0).length > 1 ? [{ thing, counts }] : [];
   });
 }
