@@ -48,7 +48,7 @@ function refuse(text: string): RawFinding | undefined {
     return { code: 'J009', range: START, message: `This file is too large to be read (${Math.round(text.length / 1e6)} million characters; at most ${MOST_TEXT / 1e6} million). Split it into one file for each journey.` };
   }
   if (text.slice(0, 8000).includes('\0')) {
-    return { code: 'J009', range: START, message: 'This file is not a text: it holds bytes that no text has. Save the journey as plain text (UTF-8) and give this file another ending.' };
+    return { code: 'J009', range: START, message: 'This file is not a text: it holds characters that no text has. Save the journey as plain text (UTF-8) and give this file another ending.' };
   }
   for (let from = 0, line = 0; from < text.length; line++) {
     let end = text.indexOf('\n', from);

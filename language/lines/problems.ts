@@ -211,5 +211,5 @@ export function openComment(token: Token): RawFinding {
 }
 
 export function tooManyFindings(count: number, range: Range): RawFinding {
-  return { code: 'J007', range, message: `${count} more lines of this file can't be read. Is it a journey file?` };
+  return { code: 'J007', range, message: `${count} more line${count === 1 ? '' : 's'} of this file can't be read. Is it a journey file?` };
 }

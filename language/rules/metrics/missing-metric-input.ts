@@ -8,6 +8,9 @@ import type { Rule } from '../rule.ts';
 const INPUTS: Readonly<Partial<Record<MetricKind, readonly MetricInput[]>>> = {
   conversion: ['exposed', 'completed'], clv: ['annual-revenue', 'lifespan', 'acquisition-cost'], nps: ['promoters', 'detractors'],
 };
+/** Abbreviations in full, for people who don't live by them. */
+const CALLED: Readonly<Partial<Record<MetricKind, string>>> = { clv: 'customer lifetime value', nps: 'net promoter score', csat: 'satisfaction score', ces: 'customer effort score' };
+
 const ALL_INPUTS: readonly MetricInput[] = ['exposed', 'completed', 'annual-revenue', 'lifespan', 'acquisition-cost', 'promoters', 'passives', 'detractors'];
 
 export const missingMetricInput: Rule = {
@@ -64,13 +67,13 @@ stage Ask
       if (other) {
         yield {
           range: metric.nameRange,
-          message: `${callOf(metric)} says what a ${other} is computed from, but its kind is ${kind.value}. Say \`kind ${other}\`, or state the \`value\` alone.`,
+          message: `${callOf(metric)} says what a ${CALLED[other] ?? other} is computed from, but its kind is ${kind.value}. Say \`kind ${other}\`, or state the \`value\` alone.`,
           fixes: [{ title: `Change to \`kind ${other}\``, edits: [{ range: kind.range, newText: other }] }],
         };
       } else if (missing.length > 0 && given.some(input => wanted.includes(input) || input === 'passives')) {
         yield {
           range: metric.nameRange,
-          message: `A ${kind.value} is computed from ${list(wanted)}, and ${callOf(metric)} doesn't say ${list(missing)}. Add ${missing.length === 1 ? 'that line' : 'those lines'}, or state the \`value\` alone.`,
+          message: `A ${CALLED[kind.value] ?? kind.value} is computed from ${list(wanted)}, and ${callOf(metric)} doesn't say ${list(missing)}. Add ${missing.length === 1 ? 'that line' : 'those lines'}, or state the \`value\` alone.`,
           fixes: [inputs(metric, missing)],
         };
       }

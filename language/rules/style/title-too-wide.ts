@@ -39,7 +39,7 @@ stage Ask
       const { title } = touchpoint;
       const width = title ? columnsOf(title.value) : 0;
       if (width <= thresholds.maxTitleWidth) continue;
-      yield { range: title!.range, message: `This title is ${width} columns wide; up to ${thresholds.maxTitleWidth} fit on a card. Shorten it, and tell the rest in an \`action\` or \`note\` line.`, fixes: shortened(touchpoint, thresholds.maxTitleWidth) };
+      yield { range: title!.range, message: `This title is as wide as ${width} letters; up to ${thresholds.maxTitleWidth} fit on a card. Shorten it, and tell the rest in an \`action\` or \`note\` line.`, fixes: shortened(touchpoint, thresholds.maxTitleWidth) };
     }
   },
 };
