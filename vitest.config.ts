@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/bundles.ts'],
-    exclude: ['test/e2e/**'],
+    exclude: ['test/e2e/**', '**/node_modules/**'],
     // Two cores are what a small CI machine has; more only adds start-up time.
     maxWorkers: 2,
     // The long run (`npm run test:long`) takes its time.

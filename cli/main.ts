@@ -3,7 +3,7 @@ import { nearest } from '../language/lines/distance.ts';
 import { COMMANDS } from './commands.ts';
 import { helpOf } from './specs/help.ts';
 import { printable, printableLine } from './terminal.ts';
-import { UsageError, VERSION } from './usage.ts';
+import { isUsageError, UsageError, VERSION } from './usage.ts';
 
 function overview(): string {
   const names = COMMANDS.map(({ spec }) => spec.name), width = Math.max(...names.map(name => name.length), 'COMMAND --help'.length);
@@ -46,7 +46,7 @@ process.stdout.on('error', error => { if ((error as { code?: string }).code === 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const usage = error instanceof UsageError;
+  const usage = isUsageError(error);
   process.stderr.write(`journey: ${printable(usage ? error.message : `This is a defect in Journey, please report it: ${error instanceof Error ? error.stack ?? error.message : String(error)}`)}\n`);
   process.exitCode = 2;
 }

@@ -2,6 +2,8 @@
  * Bundles what the package ships into `dist/`:
  *
  *   cli.mjs         the `journey` command; what only some of its subcommands need is in chunks beside it, loaded when asked for
+ *   cli-validate.mjs  `journey validate`, whole: the subcommand that runs again and again, in CI and before commits. Finding and
+ *                   opening two dozen chunks would take longer than its work
  *   server.cjs      the language server, for the extension (over IPC) and for `journey lsp --stdio`
  *   extension.cjs   the VS Code extension
  *   elk-worker.cjs  the layout engine, in a worker of its own
@@ -63,19 +65,21 @@ const commonJs = (entry, out, more = {}) => ({
   ...more,
 });
 
+const command = {
+  ...forNode,
+  format: 'esm',
+  outExtension: { '.js': '.mjs' },
+  // For the CommonJS packages inside.
+  banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
+};
+
+/** Leaves `journey validate` out of the command's chunks: it is a bundle of its own. */
+const validateApart = { name: 'validate apart', setup: (on) => on.onResolve({ filter: /\/commands\/validate\.ts$/ }, () => ({ path: './cli-validate.mjs', external: true })) };
+
 const BUNDLES = [
-  {
-    ...forNode,
-    // What the server imports with shares the command's chunks.
-    entryPoints: [{ in: 'cli/main.ts', out: 'cli' }, { in: 'server/exchange.ts', out: 'cli-exchange' }],
-    format: 'esm',
-    splitting: true,
-    plugins: [pages],
-    outExtension: { '.js': '.mjs' },
-    chunkNames: 'cli-[name]-[hash]',
-    // For the CommonJS packages inside.
-    banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
-  },
+  // What the server imports with shares the command's chunks.
+  { ...command, entryPoints: [{ in: 'cli/main.ts', out: 'cli' }, { in: 'server/exchange.ts', out: 'cli-exchange' }], splitting: true, chunkNames: 'cli-[name]-[hash]', plugins: [pages, validateApart] },
+  { ...command, entryPoints: [{ in: 'cli/commands/validate.ts', out: 'cli-validate' }], plugins: [pages] },
   commonJs('server/main.ts', 'server'),
   commonJs('client/extension.ts', 'extension', { external: ['vscode'] }),
   commonJs('diagram/layout/elk-worker.ts', 'elk-worker'),
@@ -159,7 +163,7 @@ async function buildAlways() {
     say('Built:');
     writeOutput(result);
   }) };
-  for (const options of BUNDLES) await (await context({ ...options, plugins: [written] })).watch();
+  for (const options of BUNDLES) await (await context({ ...options, plugins: [...options.plugins ?? [], written] })).watch();
   say('Watching; Ctrl+C ends it.');
 }
 

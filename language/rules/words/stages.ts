@@ -124,13 +124,17 @@ export function plain(text: string): string {
 
 /** What finds any of these words in a text that `plain` made; see `STAGE_WORDS` for how they are written. Longer ones come first. */
 export function lookFor(words: readonly string[]): RegExp {
-  const parts = [...new Set(words)].sort((a, b) => b.length - a.length).map(written => {
+  const wholes: string[] = [], latin: string[] = [], others: string[] = [];
+  for (const written of [...new Set(words)].sort((a, b) => b.length - a.length)) {
     const whole = written.startsWith('='), word = whole ? written.slice(1) : written;
     const stem = word.endsWith('*'), text = (stem ? word.slice(0, -1) : word).replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-    if (whole) return `^${text}$`;
-    return /\p{Script=Latin}/u.test(word) ? `(?<![\\p{Script=Latin}\\p{N}])${text}${stem ? '\\p{Script=Latin}*' : ''}(?![\\p{Script=Latin}\\p{N}])` : text;
-  });
-  return new RegExp(parts.join('|'), 'gu');
+    if (whole) wholes.push(`^${text}$`);
+    else if (/\p{Script=Latin}/u.test(word)) latin.push(stem ? `${text}\\p{Script=Latin}*` : text);
+    else others.push(text);
+  }
+  // What stands around a Latin word is said once for all of them: said for each, hundreds of classes of characters are built before the first look.
+  const around = latin.length === 0 ? [] : [`(?<![\\p{Script=Latin}\\p{N}])(?:${latin.join('|')})(?![\\p{Script=Latin}\\p{N}])`];
+  return new RegExp([...wholes, ...around, ...others].join('|'), 'gu');
 }
 
 interface Entry {

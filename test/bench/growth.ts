@@ -1,0 +1,66 @@
+/** How the time grows with the text: for four times the touchpoints, how many times as long. Measured in one warm process, n and 4 n in turn. */
+import { check } from '../../language/check.ts';
+import { isLineWord } from '../../language/lines/wording.ts';
+import { scan } from '../../language/lines/scanner.ts';
+import { Project } from '../../language/names/project.ts';
+import { readFile } from '../../language/read.ts';
+import { oneFile, type Cut } from './content.ts';
+import type { Row } from './report.ts';
+
+const URI = 'file:///bench.journey';
+
+/** What is done to a text, each with what it needs made ready before the clock starts. */
+const WORK: Readonly<Record<string, (text: string) => () => unknown>> = {
+  lexing: text => () => scan(text, isLineWord),
+  reading: text => () => readFile(URI, text),
+  names: text => {
+    const { model } = readFile(URI, text);
+    return () => projectOf(model).mentionsOf(model.personas[0]!);
+  },
+  rules: text => {
+    const reading = readFile(URI, text);
+    return () => {
+      const project = projectOf(reading.model);
+      return check(project, URI, reading);
+    };
+  },
+};
+
+function projectOf(model: ReturnType<typeof readFile>['model']): Project {
+  const project = new Project();
+  project.set(model);
+  return project;
+}
+
+export interface Growth {
+  readonly work: string;
+  readonly cut: string;
+  /** Time for 4 n ÷ time for n: the least of each, which is what the work itself needs. */
+  readonly factor: number;
+}
+
+export function measureGrowth(n: number, runs: number): Growth[] {
+  const found: Growth[] = [];
+  for (const [cut, options] of Object.entries({ 'a hundred to a journey': {}, 'all in one journey': { perJourney: Infinity } } satisfies Record<string, Cut>)) {
+    for (const [work, prepare] of Object.entries(WORK)) {
+      const small = prepare(oneFile(n, options)), large = prepare(oneFile(4 * n, options));
+      let least = Infinity, most = Infinity;
+      for (let i = 0; i < runs; i++) {
+        least = Math.min(least, timeOf(small), timeOf(small));
+        most = Math.min(most, timeOf(large));
+      }
+      found.push({ work, cut, factor: most / least });
+    }
+  }
+  return found;
+}
+
+function timeOf(work: () => unknown): number {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
+}
+
+export function growth(): Row[] {
+  return measureGrowth(1000, 12).map(({ work, cut, factor }) => ({ what: `growth from 1,000 to 4,000 touchpoints, ${cut}: ${work}`, figure: `${factor.toFixed(1)} ×`, goal: '≤ 4.4 ×', met: factor <= 4.4, floor: '4 ×', peers: '' }));
+}

@@ -1,0 +1,43 @@
+/** What doesn't depend on the machine and must not get worse: how the work grows with the text, and what has to be loaded. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { measureGrowth } from './growth.ts';
+import { put, root, table } from './report.ts';
+import { bundleSizes, loadedByValidate } from './sizes.ts';
+
+/** Four times the text may take so many times as long. Linear work takes four; a machine that does other things meanwhile makes it more, quadratic work makes it sixteen. */
+const MOST_GROWTH = 10;
+/** What was too much is measured again: only what the work itself needs is so each time. */
+const TRIES = 3;
+
+test('no work grows much faster than the text', () => {
+  let growth = measureGrowth(250, 5);
+  expect(growth.length).toBe(8);
+  for (let i = 1; i < TRIES && growth.some(({ factor }) => factor > MOST_GROWTH); i++) {
+    growth = measureGrowth(250, 5).map((again, at) => again.factor < growth[at]!.factor ? again : growth[at]!);
+  }
+  expect(growth.filter(({ factor }) => factor > MOST_GROWTH)).toEqual([]);
+});
+
+test('what is loaded stays small', () => {
+  const packed = Object.values(bundleSizes()).reduce((sum, { packed }) => sum + packed, 0);
+  expect(packed).toBeLessThan(2048);
+  expect(loadedByValidate()).toBeLessThan(600);
+});
+
+test('neither the command nor the server loads a parser generator, nor the layout engine', () => {
+  for (const name of ['cli.mjs', 'cli-validate.mjs', 'server.cjs']) {
+    const text = readFileSync(join(root, 'dist', name), 'utf8');
+    expect(text.includes('chevrotain') || text.includes('LangiumParser') || text.includes('org.eclipse.elk'), name).toBe(false);
+  }
+});
+
+test('the figures go between the marks of their page, and nothing else of it changes', () => {
+  const page = readFileSync(join(root, 'docs/performance.md'), 'utf8');
+  const rows = [{ what: 'a | b', figure: '1 ms', goal: '≤ 2 ms', met: false, floor: '', peers: '' }];
+  const once = put(page, table(rows));
+  expect(once).toContain('| a \\| b | 1 ms | ≤ 2 ms | **no** |  |  |');
+  expect(put(once, 'nothing')).toBe(put(page, 'nothing'));
+  expect(() => put('no marks', '')).toThrow('no place');
+});
