@@ -33,13 +33,32 @@ export function readFile(uri: string, text: string): FileReading {
   if (refusal) return { model: emptyModel(uri), findings: [refusal], lines: [], comments: [] };
   try {
     const builder = treeBuilder(), reading = read(text, builder);
-    return { model: buildModel(uri, builder.finish(), reading), findings: reading.findings, lines: reading.lines, comments: reading.comments };
+    const { findings, comments } = reading, result: FileReading = { model: buildModel(uri, builder.finish(), reading), findings, comments, get lines() { return linesOf(result, text); } };
+    remember(result, reading.lines);
+    return result;
   } catch (error) {
     return { model: emptyModel(uri), lines: [], comments: [], findings: [{
       code: 'J008', range: START,
       message: `This file can't be read because of a defect in Journey itself, not in the file (${error instanceof Error ? error.message : String(error)}). Please report it; the other files are not affected.`,
     }] };
   }
+}
+
+/** So many files' lines are kept: those that somebody writes in. In a project of a thousand files the others' tokens would take most of the memory. */
+const KEPT = 8;
+const kept = new Map<FileReading, readonly Line[]>();
+
+function remember(reading: FileReading, lines: readonly Line[]): void {
+  kept.delete(reading);
+  kept.set(reading, lines);
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+}
+
+/** Lines that are not kept any more are read again. */
+function linesOf(reading: FileReading, text: string): readonly Line[] {
+  const lines = kept.get(reading) ?? read(text).lines;
+  remember(reading, lines);
+  return lines;
 }
 
 /** What is no journey at all is told in one sentence, not in a thousand. */

@@ -7,6 +7,9 @@ import { diagnosticOf, echoesOf } from './convert.ts';
 /** How long after the last change the other files are looked at, in milliseconds. */
 const PAUSE = 150;
 
+/** How long files are looked at in one go, in milliseconds: a request that comes meanwhile waits no longer. */
+const SLICE = 8;
+
 export class Diagnostics {
   private readonly workspace: Workspace;
   private readonly send: (uri: string, items: Diagnostic[]) => void;
@@ -17,6 +20,7 @@ export class Diagnostics {
   private readonly echoing = new Map<string, readonly Finding[]>();
   private toldConfigurations: readonly string[] = [];
   private timer: NodeJS.Timeout | undefined;
+  private walk: NodeJS.Immediate | undefined;
   /** Until all files are read, names of files that are still to come would be reported as missing. */
   private started = false;
 
@@ -36,6 +40,8 @@ export class Diagnostics {
     if (!this.started) return;
     this.listen(uri);
     this.one(uri);
+    // Whoever writes on waits for no other file.
+    clearImmediate(this.walk);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.all(), PAUSE);
   }
@@ -46,10 +52,21 @@ export class Diagnostics {
   }
 
   private all(): void {
+    const steps = this.steps();
+    const walk = (): void => {
+      const until = performance.now() + SLICE;
+      while (performance.now() < until) if (steps.next().done) return;
+      this.walk = setImmediate(walk);
+    };
+    clearImmediate(this.walk);
+    walk();
+  }
+
+  /** First what each file says of others, then what each is sent. */
+  private *steps(): Generator<void> {
     const files = new Set([...this.workspace.files, ...this.sent.keys()]);
-    // First what each file says of others, then what each is sent.
-    for (const uri of files) this.listen(uri);
-    for (const uri of files) this.one(uri);
+    for (const uri of files) { this.listen(uri); yield; }
+    for (const uri of files) { this.one(uri); yield; }
     this.configurations();
   }
 

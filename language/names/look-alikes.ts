@@ -13,6 +13,8 @@ const SAME: Readonly<Record<string, string>> = {
 };
 
 export function lookOf(name: string): string {
+  // Plain ASCII looks like what it is.
+  if (/^[\x20-\x7e]*$/.test(name)) return name;
   return [...name.normalize('NFKC')].map(letter => SAME[letter] ?? letter).join('').normalize('NFC');
 }
 

@@ -52,12 +52,15 @@ function selection(found: string, text: Text, range: Range): Fix[] {
 }
 
 const WHOLE: ReadonlySet<string> = new Set(WHOLE_TEXTS.map(text => text.toLowerCase()));
+/** What every mark and bracket begins with or holds: a text without any of it has none, and needs no dozen looks. */
+const MAY_HOLD = /[[{(（【<]|TB[DAC]|FIXME|TODO|lorem|here|_{3}|\?{3}|？{3}|x{3}|[〇○◯]{2}/iu;
 const BRACKETS = /\[([^[\]]{2,60})\]|<([^<>/]{2,60})>/gu;
 
 /** The part of a text that is a placeholder. What people said may hold brackets and dots of its own. */
 function placeholderIn(text: string, spoken: boolean): string | undefined {
   const whole = text.trim().normalize('NFKC').toLowerCase();
   if (whole === '' ? false : WHOLE.has(whole) && !(spoken && !/\p{L}/u.test(whole))) return text;
+  if (!MAY_HOLD.test(text)) return undefined;
   for (const mark of MARKS) {
     const found = mark.exec(text)?.[0];
     if (found !== undefined && !(spoken && /^[?？]+$/u.test(found))) return found;
@@ -87,12 +90,16 @@ const PLACES: ReadonlySet<string> = new Set(['range', 'nameRange', 'scoreRange',
 const SPOKEN: ReadonlySet<string> = new Set(['quotes', 'thoughts', 'emotions']);
 
 /** All texts of a file, at whatever depth. */
-function* textsOf(file: FileModel): Generator<{ text: Text; spoken: boolean }> {
-  const open: { value: unknown; spoken: boolean }[] = [{ value: file, spoken: false }];
-  for (let at = open.pop(); at; at = open.pop()) {
-    const { value, spoken } = at;
-    if (typeof value !== 'object' || value === null) continue;
-    if ('value' in value && 'range' in value && typeof value.value === 'string') yield { text: value as Text, spoken };
-    else for (const [key, part] of Object.entries(value)) if (typeof part === 'object' && part !== null && !PLACES.has(key)) open.push({ value: part, spoken: spoken || SPOKEN.has(key) });
+function textsOf(file: FileModel): { text: Text; spoken: boolean }[] {
+  const texts: { text: Text; spoken: boolean }[] = [];
+  collect(file, false, texts);
+  return texts;
+}
+
+function collect(value: object, spoken: boolean, into: { text: Text; spoken: boolean }[]): void {
+  if ('value' in value && 'range' in value && typeof value.value === 'string') { into.push({ text: value as Text, spoken }); return; }
+  for (const key in value) {
+    const part: unknown = value[key as keyof typeof value];
+    if (typeof part === 'object' && part !== null && !PLACES.has(key)) collect(part, spoken || SPOKEN.has(key), into);
   }
 }

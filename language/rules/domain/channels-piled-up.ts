@@ -61,6 +61,9 @@ stage Weigh
     for (const journey of file.journeys) for (const stage of journey.stages) {
       if (!isClear(stage) || stage.touchpoints.length < maxChannelsOfOwner || isInside(journey, project)) continue;
       for (const [team, steps] of stepsOf(stage, project)) {
+        // What the channels of one way have to be, some of the team's must be: looking that up is quick, following all ways is not.
+        if (!steps.some(({ channel }) => channel.channelKind && channel.channelKind.value !== 'digital')) continue;
+        if (!stage.process && !stage.phase && !steps.some(({ channel }) => channel.cost?.value === 'high')) continue;
         const channels = piledUp(steps, maxChannelsOfOwner, journey, project);
         if (!channels || !channels.some(channel => channel.channelKind && channel.channelKind.value !== 'digital')) continue;
         if (!stage.process && !stage.phase && !(channels.some(channel => channel.cost?.value === 'high') && isWooed(stage, project))) continue;
@@ -95,15 +98,20 @@ function stepsOf(stage: Stage, project: Project): ReadonlyMap<Team, readonly Ste
 /** The channels that one person meets on one way through these steps, if they are so many. */
 function piledUp(steps: readonly Step[], least: number, journey: Journey, project: Project): readonly Channel[] | undefined {
   if (new Set(steps.map(step => step.channel)).size < least) return undefined;
-  const ways = waysOf(journey, project), some = steps.slice(0, MOST);
+  const ways = waysOf(journey, project), some = steps.slice(0, MOST), known = new Map<Touchpoint, ReadonlySet<Touchpoint>>();
+  const comesAfter = (touchpoint: Touchpoint): ReadonlySet<Touchpoint> => {
+    let after = known.get(touchpoint);
+    if (!after) known.set(touchpoint, after = ways.after([touchpoint]));
+    return after;
+  };
   for (const [i, start] of some.entries()) {
     const way = [start], channels = new Set([start.channel]);
-    let after = ways.after([start.touchpoint]);
+    let after = comesAfter(start.touchpoint);
     for (const step of some.slice(i + 1)) {
       if (channels.has(step.channel) || !after.has(step.touchpoint) || !way.every(other => shareSomebody(other.touchpoint, step.touchpoint, project))) continue;
       way.push(step);
       channels.add(step.channel);
-      after = ways.after([step.touchpoint]);
+      after = comesAfter(step.touchpoint);
     }
     if (channels.size >= least) return [...channels];
   }

@@ -1,3 +1,4 @@
+import type { Project } from '../../names/project.ts';
 import { callOf, touchpointsOf } from '../helpers.ts';
 import { withConsent } from '../paths.ts';
 import { consentFixes } from './consents.ts';
@@ -35,16 +36,20 @@ stage Weeks
     via App
     data health`,
   *check(file, project) {
-    const consented = withConsent(project);
-    const known = [...new Set(project.models.flatMap(model => touchpointsOf(model)).flatMap(touchpoint => touchpoint.consent?.value ?? []))];
     for (const touchpoint of touchpointsOf(file)) {
       const health = touchpoint.data.find(data => data.value === 'health');
-      if (!health || consented.has(touchpoint)) continue;
+      if (!health || withConsent(project).has(touchpoint)) continue;
       yield {
         range: health.range,
         message: `${callOf(touchpoint)} uses health data, and not everybody who gets here has given a consent. Add a \`consent\` line that names the form or the agreement, or take the data out.`,
-        fixes: consentFixes(touchpoint, known),
+        fixes: consentFixes(touchpoint, project.once(KEY, consentsOf)),
       };
     }
   },
 };
+
+const KEY = Symbol('consents that are given at touchpoints');
+
+function consentsOf(project: Project): readonly string[] {
+  return [...new Set(project.models.flatMap(model => touchpointsOf(model)).flatMap(touchpoint => touchpoint.consent?.value ?? []))];
+}

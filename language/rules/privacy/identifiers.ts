@@ -9,11 +9,22 @@ export interface Identifier {
 /** All that stand in a text, in text order, none inside another. */
 export function identifiersIn(text: string): Identifier[] {
   const found: Identifier[] = [];
+  if (!mayHold(text)) return found;
   for (const { what, pattern, holds } of PATTERNS) for (const match of text.matchAll(pattern)) {
     const index = match.index, length = match[0].length;
     if (holds(match[0]) && !found.some(other => index < other.index + other.length && other.index < index + length)) found.push({ what, index, length });
   }
   return found.sort((a, b) => a.index - b.index);
+}
+
+/** An address has an `@`, every number at least six digits: most texts have neither. */
+function mayHold(text: string): boolean {
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 64 || (code >= 48 && code <= 57 && ++digits >= 6)) return true;
+  }
+  return false;
 }
 
 interface Pattern {

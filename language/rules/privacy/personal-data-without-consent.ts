@@ -43,16 +43,15 @@ stage Weeks
     data personal
     consent "Terms of the account"`,
   *check(file, project) {
-    const known = project.once(KEY, consentsOf), consented = withConsent(project);
     for (const source of file.sources) {
       const line = source.facts.find(fact => fact.word === 'personal');
       if (!source.personalData || source.consent || !line || !isWhole(source)) continue;
-      yield hit(line.range, source, `${callOf(source)} holds personal data without a consent.`, known);
+      yield hit(line.range, source, `${callOf(source)} holds personal data without a consent.`, project.once(KEY, consentsOf));
     }
     for (const touchpoint of touchpointsOf(file)) {
       const personal = touchpoint.data.find(data => data.value === 'personal');
-      if (!personal || touchpoint.data.some(data => data.value === 'health') || consented.has(touchpoint)) continue;
-      yield hit(personal.range, touchpoint, `${callOf(touchpoint)} uses personal data, and not everybody who gets here has given a consent.`, known);
+      if (!personal || touchpoint.data.some(data => data.value === 'health') || withConsent(project).has(touchpoint)) continue;
+      yield hit(personal.range, touchpoint, `${callOf(touchpoint)} uses personal data, and not everybody who gets here has given a consent.`, project.once(KEY, consentsOf));
     }
   },
 };

@@ -37,11 +37,14 @@ stage Ask
   touchpoint Talk
     via Phone`,
   *check(file, project) {
-    const looks = project.once(KEY, looksOf);
+    const looks = project.grouped(KEY, keyOf);
     for (const place of project.placesIn(file.uri)) {
       const { thing } = place;
-      const same = looks.get(keyOf(place));
-      if (thing.name === '' || !same || same.length < 2) continue;
+      const alike = looks.get(keyOf(place) ?? '');
+      if (!alike || alike.length < 2) continue;
+      // Of those with one name the first.
+      const same = [...new Map(alike.toReversed().map(other => [other.thing.name, other])).values()].reverse();
+      if (same.length < 2) continue;
       // The plain spelling may stay; the others are told.
       const keep = same.find(other => other.thing.name === plainName(other.thing.name)) ?? same[0]!;
       if (keep.thing.name === thing.name) continue;
@@ -68,15 +71,4 @@ function merged({ uri, thing }: Place, keep: Place, project: Project): Fix {
 
 const KEY = Symbol('names by their looks');
 
-function looksOf(project: Project): ReadonlyMap<string, readonly Place[]> {
-  const looks = new Map<string, Place[]>();
-  for (const place of project.places) {
-    if (place.thing.name === '') continue;
-    const key = keyOf(place), list = looks.get(key);
-    if (!list) looks.set(key, [place]);
-    else if (!list.some(other => other.thing.name === place.thing.name)) list.push(place);
-  }
-  return looks;
-}
-
-const keyOf = ({ thing, within }: Place): string => `${thing.kind} ${within?.id ?? ''} ${lookOf(thing.name)}`;
+const keyOf = ({ thing, within }: Place): string | undefined => thing.name === '' ? undefined : `${thing.kind} ${within?.id ?? ''} ${lookOf(thing.name)}`;

@@ -45,9 +45,8 @@ stage Start
   touchpoint Enrol
     via Web`,
   *check(file, project) {
-    const parts = project.once(KEY, partsOf);
     for (const { whole, part, ref, holder } of edgesOf(file, project)) {
-      const way = wayBetween(part, whole, parts);
+      const way = wayBetween(part, whole, project.once(KEY, partsOf));
       if (!way) continue;
       const names = [whole, ...way].map(thing => `\`${thing.name}\``);
       yield {

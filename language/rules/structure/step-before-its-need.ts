@@ -1,6 +1,6 @@
 import type { Touchpoint } from '../../model/model.ts';
 import { callOf } from '../helpers.ts';
-import { before, behind, pathsOf, reach } from '../paths.ts';
+import { behind, pathsOf, reach } from '../paths.ts';
 import type { Rule } from '../rule.ts';
 import { NEEDS, OTHER_MEANINGS } from '../words/needs.ts';
 import { lookFor, plain } from '../words/stages.ts';
@@ -42,10 +42,11 @@ stage Begin
       for (const { step: words, needed, called } of LOOKS) {
         const needs = paths.steps.filter(step => says(step, needed));
         if (needs.length === 0) continue;
+        // One walk from all of them, not one back from each step.
+        const onwards = (at: Touchpoint): Touchpoint[] => paths.out(at).map(edge => edge.to);
+        const provided = reach(needs.flatMap(onwards), onwards), own = new Set(needs);
         for (const step of paths.steps) {
-          if (told.has(step) || needs.includes(step) || !says(step, words)) continue;
-          const earlier = before(paths, step);
-          if (needs.some(need => earlier.has(need))) continue;
+          if (told.has(step) || own.has(step) || provided.has(step) || !says(step, words)) continue;
           const surely = reach([step], at => paths.out(at).filter(edge => edge.when === undefined).map(edge => edge.to));
           const later = needs.find(need => surely.has(need) && !behind(paths, need).has(step));
           if (!later) continue;

@@ -1,6 +1,7 @@
-import type { Journey, Thing } from '../../model/model.ts';
+import type { Journey } from '../../model/model.ts';
 import type { Place, Project } from '../../names/project.ts';
 import { callOf } from '../helpers.ts';
+import { byText } from '../memo.ts';
 import type { Rule } from '../rule.ts';
 
 export const duplicatePain: Rule = {
@@ -47,10 +48,10 @@ stage Send
     via Phone
     includes Help`,
   *check(file, project) {
-    const firsts = project.once(KEY, firstByTitle);
+    const byTitle = project.grouped(KEY, keyOf);
     for (const place of project.placesIn(file.uri)) {
       if (place.thing.kind !== 'pain' || !place.thing.title) continue;
-      const first = firsts.get(keyOf(place.thing));
+      const first = byTitle.get(keyOf(place) ?? '')?.[0];
       if (!first || first.thing === place.thing || first.journey === place.journey || areVersions(first.journey!, place.journey!, project)) continue;
       yield {
         range: place.thing.title.range,
@@ -61,18 +62,12 @@ stage Send
   },
 };
 
-const KEY = Symbol('the first pain of each title');
+const KEY = Symbol('pains by what they say');
 
-function firstByTitle(project: Project): ReadonlyMap<string, Place> {
-  const firsts = new Map<string, Place>();
-  for (const place of project.ofKind('pain')) {
-    const key = keyOf(place.thing);
-    if (key !== '' && !firsts.has(key)) firsts.set(key, place);
-  }
-  return firsts;
-}
+const plainTitle = byText(title => title.normalize('NFKC').toLowerCase().replace(/[\p{P}\s]+/gu, ' ').trim());
 
-const keyOf = (pain: Thing): string => (pain.title?.value ?? '').normalize('NFKC').toLowerCase().replace(/[\p{P}\s]+/gu, ' ').trim();
+/** What two pains have in common that are the same; nothing where nothing is said. */
+const keyOf = ({ thing }: Place): string | undefined => thing.kind === 'pain' && thing.title ? plainTitle(thing.title.value) || undefined : undefined;
 
 function areVersions(a: Journey, b: Journey, project: Project): boolean {
   return [[a, b], [b, a]].some(([one, other]) => one!.improves && project.resolve(one!.improves, one) === other);

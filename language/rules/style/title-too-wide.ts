@@ -65,6 +65,8 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** A character and the marks on it take the columns of the character. */
 export function columnsOf(text: string): number {
+  // Each of these is a character of one column: most titles are made of them alone.
+  if (/^[ -~]*$/.test(text)) return text.length;
   let columns = 0;
   for (const { segment } of segmenter.segment(text)) columns += eastAsianWidth(segment.codePointAt(0)!);
   return columns;
