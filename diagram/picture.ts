@@ -1,11 +1,14 @@
 import type { Journey, Names } from '../language/model/model.ts';
 import type { Change } from './changes.ts';
+import { drawAtlas } from './draw/atlas.ts';
 import { drawPage } from './draw/page.ts';
 import type { Drawing } from './drawing.ts';
+import { layoutAtlas } from './layout/atlas.ts';
 import type { LayoutEngine } from './layout/engine.ts';
 import { layoutMap } from './layout/map.ts';
 import { layoutOwners } from './layout/owners.ts';
 import { layoutPaths } from './layout/paths.ts';
+import { atlasScene } from './scene/atlas.ts';
 import { blueprintScene } from './scene/blueprint.ts';
 import type { SceneOptions } from './scene/journey.ts';
 import { mapScene } from './scene/map.ts';
@@ -41,6 +44,7 @@ export async function drawPicture(subject: Subject, engine: LayoutEngine, option
     case 'flow': return drawPage(await layoutPaths(pathsScene(subject.journey, subject.names, options), engine));
     case 'blueprint': return drawPage(await layoutMap(blueprintScene(subject.journey, subject.names, options), engine, new Set<string>(options.folded)));
     case 'owners': return drawPage(layoutOwners(ownersScene(subject.journey, subject.names, options)));
+    case 'atlas': return drawAtlas(await layoutAtlas(atlasScene(subject.journeys, subject.names, options.findings), engine));
     default: throw new Error(`There is no view ${subject.view} yet.`);
   }
 }

@@ -18,6 +18,7 @@ export const VIEWS: readonly View[] = [
   { id: 'flow', label: 'Flow', question: 'Which paths are there, with branches, ways back, exits and hand-overs?', of: 'journey' },
   { id: 'owners', label: 'Owners', question: 'Who does what, and where does it change hands?', of: 'journey' },
   { id: 'blueprint', label: 'Blueprint', question: 'What happens in front of and behind the line of visibility?', of: 'journey' },
+  { id: 'atlas', label: 'Atlas', question: 'How do all journeys of the project hang together?', of: 'project' },
 ];
 
 export function isViewId(text: string): text is ViewId {

@@ -12,6 +12,15 @@ const ARCHETYPES: Readonly<Record<Archetype, { readonly x: number; readonly y: n
   odyssey: { x: 1, y: 1, means: 'much effort, ever new' },
 };
 
+/** The four fields, with the archetype's own filled. */
+export function drawFields(archetype: Archetype): Element[] {
+  const own = ARCHETYPES[archetype];
+  return [0, 1, 2, 3].map(i => h('rect', {
+    key: `field${i}`, x: 9 + i % 2 * 5.5, y: 4 + Math.floor(i / 2) * 5.5, width: 4.5, height: 4.5, rx: 1,
+    class: own.x === i % 2 && own.y === Math.floor(i / 2) ? 'jm-field-on' : 'jm-field',
+  }));
+}
+
 export function drawHeading({ heading, title, subtitle, goal, badge, chips }: HeadingPlan): Element {
   return h('g', { key: 'header' },
     h('g', {
@@ -23,10 +32,7 @@ export function drawHeading({ heading, title, subtitle, goal, badge, chips }: He
     badge && h('g', { key: 'archetype', transform: at(badge.box.x, badge.box.y) },
       tooltip(`${badge.archetype}: ${ARCHETYPES[badge.archetype].means}`),
       h('rect', { key: 'box', class: 'jm-chip jm-box', width: badge.box.width, height: badge.box.height, rx: badge.box.height / 2 }),
-      [0, 1, 2, 3].map(i => h('rect', {
-        key: `field${i}`, x: 9 + i % 2 * 5.5, y: 4 + Math.floor(i / 2) * 5.5, width: 4.5, height: 4.5, rx: 1,
-        class: ARCHETYPES[badge.archetype].x === i % 2 && ARCHETYPES[badge.archetype].y === Math.floor(i / 2) ? 'jm-field-on' : 'jm-field',
-      })),
+      drawFields(badge.archetype),
       drawText(badge.text, 'jm-text')),
     h('g', { key: 'subtitle' }, subtitle.whole && tooltip(subtitle.whole), drawText(subtitle, 'jm-muted')),
     goal && h('g', { key: 'goal' }, goal.whole && tooltip(goal.whole), drawText(goal, 'jm-muted')),

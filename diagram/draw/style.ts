@@ -132,6 +132,7 @@ const RULES = `
 .jm-target { stroke: var(--jm-text); stroke-width: 2; }
 .jm-quote { fill: none; stroke: var(--jm-line); stroke-width: 2; stroke-linecap: round; }
 .jm-link { stroke: var(--jm-good); stroke-opacity: 0.75; fill: none; }
+.jm-future { stroke-dasharray: 6 4; }
 .jm-was-added { stroke: var(--jm-good); stroke-width: 1.6; stroke-opacity: 1; }
 .jm-was-changed, .jm-was-moved { stroke: var(--jm-fair); stroke-width: 1.6; stroke-opacity: 1; }
 .jm-was-removed { fill: none; stroke: var(--jm-faint); stroke-dasharray: 5 4; }

@@ -116,7 +116,7 @@ export function elkGraphOf({ boxes, arrangement, inner, entries, exits }: StageG
       id, sources: [`${from}.east`], targets: [`${to}.${id}`], labels: label ? [{ id: `${id}.label`, text: 'x', ...label }] : [], layoutOptions: straight,
     })),
   };
-  check(graph);
+  checkGraph(graph);
   return graph;
 }
 
@@ -137,7 +137,7 @@ function node(id: string, place: ElkNode['layoutOptions'], { width, height, port
 }
 
 /** ELK takes nonsense in silence. Throws where an id is used twice, a size is no size, or an end is missing. */
-function check(graph: ElkGraph): void {
+export function checkGraph(graph: ElkGraph): void {
   const ids = new Set<string>();
   const take = (id: string): void => {
     if (ids.has(id)) throw new Error(`The id ${id} is used twice.`);

@@ -56,3 +56,5 @@ export const GUTTER = { width: 26, first: 8, track: 10, line: 7 } as const;
 export const TRACK = { height: 14, labelled: 30, top: 20 } as const;
 export const EDGE_LABEL = { width: 132, lines: 2, padX: 5, padY: 1 } as const;
 export const CURVE = { step: 27, pad: 48, dot: 10, label: 172, lines: 2 } as const;
+/** A journey's card in the atlas, and where the curve's +2 is on it. */
+export const ATLAS = { width: 300, height: 178, pad: 14, gap: 36, perRow: 3, curve: 110, score: 8.5 } as const;

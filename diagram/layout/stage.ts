@@ -1,5 +1,6 @@
+import { checkRoom } from './check.ts';
 import type { LayoutEngine } from './engine.ts';
-import { overlap, rounded, simplified, type Line, type Point, type Rect } from './geometry.ts';
+import { rounded, simplified, type Line, type Point, type Rect } from './geometry.ts';
 import { doorsOf, elkGraphOf, type StageGraph } from './graph.ts';
 import { CARD, STAGE } from './measures.ts';
 
@@ -106,7 +107,8 @@ function readAnswer(answer: unknown, input: StageGraph): StageShape {
   const exits = input.exits.map((exit, i) => lineOf(`leave${i}`, exit.label !== undefined, 'end'));
   const width = finite(laid.width);
   const lines = [...inner, ...entries.values(), ...exits];
-  checkRoom(cards, lines, input.arrangement);
+  checkRoom(cards, lines);
+  if (input.arrangement === 'columns' && cards.some((card, i) => i > 0 && card.x < cards[i - 1]!.x + cards[i - 1]!.width)) throw new Error('The layout has cards out of order.');
   // What comes in must begin, and what leaves must end, beside all cards: from there on it goes straight to the stage's side.
   if (exits.some(line => cards.some(card => line.points.at(-1)!.x < card.x + card.width))) throw new Error('The layout ends a way among the cards.');
   if ([...entries.values()].some(line => cards.some(card => line.points[0]!.x > card.x))) throw new Error('The layout begins a way among the cards.');
@@ -161,31 +163,6 @@ function withoutJogs(points: readonly Point[], free: 'start' | 'end' | undefined
     else if (mayMoveAfter) level(i + 1, i + 2, before.y);
   }
   return result;
-}
-
-function checkRoom(cards: readonly Rect[], lines: readonly Line[], arrangement: StageGraph['arrangement']): void {
-  cards.forEach((card, i) => {
-    const before = cards[i - 1];
-    if (arrangement === 'columns' && before && card.x < before.x + before.width) throw new Error('The layout has cards out of order.');
-    if (cards.slice(0, i).some(other => overlap(card, other))) throw new Error('The layout has cards on each other.');
-  });
-  const labels = lines.flatMap(line => line.label ? [line.label] : []);
-  labels.forEach((label, i) => {
-    if (cards.some(card => overlap(card, label)) || labels.slice(0, i).some(other => overlap(other, label))) throw new Error('The layout has a label in the way.');
-  });
-  for (const line of lines) for (let i = 1; i < line.points.length; i++) {
-    const a = line.points[i - 1]!, b = line.points[i]!;
-    const piece: Rect = { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
-    if (piece.width > 0 && piece.height > 0) throw new Error('The layout has a slanted way.');
-    if (cards.some(card => crosses(card, piece))) throw new Error('The layout has a way through a card.');
-  }
-}
-
-/** Touching its edge is no crossing: that is where ways begin and end. */
-function crosses(card: Rect, piece: Rect): boolean {
-  return piece.x < card.x + card.width && card.x < piece.x + piece.width && piece.y < card.y + card.height && card.y < piece.y + piece.height
-    || (piece.width === 0 && piece.x > card.x && piece.x < card.x + card.width && piece.y < card.y + card.height && card.y < piece.y + piece.height)
-    || (piece.height === 0 && piece.y > card.y && piece.y < card.y + card.height && piece.x < card.x + card.width && card.x < piece.x + piece.width);
 }
 
 function rectOf(rect: Partial<Rect> | undefined, width: number | undefined, height: number | undefined): Rect {
