@@ -10,6 +10,7 @@ import { layoutOwners } from './layout/owners.ts';
 import { layoutPaths } from './layout/paths.ts';
 import { atlasScene } from './scene/atlas.ts';
 import { blueprintScene } from './scene/blueprint.ts';
+import { compareScene } from './scene/compare.ts';
 import type { SceneOptions } from './scene/journey.ts';
 import { mapScene } from './scene/map.ts';
 import { ownersScene } from './scene/owners-view.ts';
@@ -45,7 +46,7 @@ export async function drawPicture(subject: Subject, engine: LayoutEngine, option
     case 'blueprint': return drawPage(await layoutMap(blueprintScene(subject.journey, subject.names, options), engine, new Set<string>(options.folded)));
     case 'owners': return drawPage(layoutOwners(ownersScene(subject.journey, subject.names, options)));
     case 'atlas': return drawAtlas(await layoutAtlas(atlasScene(subject.journeys, subject.names, options.findings), engine));
-    default: throw new Error(`There is no view ${subject.view} yet.`);
+    case 'compare': return drawPage(await layoutMap(compareScene(subject, subject.older, subject.changes, options), engine, new Set<string>(options.folded)));
   }
 }
 

@@ -19,6 +19,7 @@ export const VIEWS: readonly View[] = [
   { id: 'owners', label: 'Owners', question: 'Who does what, and where does it change hands?', of: 'journey' },
   { id: 'blueprint', label: 'Blueprint', question: 'What happens in front of and behind the line of visibility?', of: 'journey' },
   { id: 'atlas', label: 'Atlas', question: 'How do all journeys of the project hang together?', of: 'project' },
+  { id: 'compare', label: 'Compare', question: 'What changed?', of: 'two journeys' },
 ];
 
 export function isViewId(text: string): text is ViewId {

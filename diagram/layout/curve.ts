@@ -68,7 +68,8 @@ function dotRect({ x, y }: Point): Rect {
 
 type Dot = Point & { readonly point: CurvePoint };
 
-const follows = (a: Dot, b: Dot): boolean => b.point.touchpoint === a.point.touchpoint + 1;
+const orderOf = ({ point }: Dot): number => point.order ?? point.touchpoint;
+const follows = (a: Dot, b: Dot): boolean => orderOf(b) === orderOf(a) + 1;
 
 function halvesOf(dots: readonly Dot[]): Half[] {
   return dots.flatMap((dot, i): Half[] => {

@@ -41,7 +41,7 @@ export function shapeItem(item: Item, width: number): ItemShape {
   const room = { x: look.left, width: width - look.left - look.right - (item.finding ? 10 : 0) };
   const title = setText(item.kind === 'thought' ? `“${item.title}”` : item.title, look.title, { ...room, y: look.top, lines: look.lines });
   let y = look.top + title.height;
-  const words = [item.detail, item.mark?.text].filter(Boolean).join(' · ');
+  const words = (item.mark?.kind === 'removed' ? [item.mark.text, item.detail] : [item.detail, item.mark?.text]).filter(Boolean).join(' · ');
   const detail = words === '' ? undefined : setText(words, 'itemDetail', { ...room, y: y + 1, lines: 2 });
   if (detail) y += detail.height + 1;
   const barY = item.bar ? y + 6 : undefined;

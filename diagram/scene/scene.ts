@@ -117,8 +117,10 @@ export interface Curve {
 }
 
 export interface CurvePoint {
-  /** The index of the touchpoint in the journey. */
+  /** The index of the touchpoint's column. */
   readonly touchpoint: number;
+  /** Where the touchpoint stands on the path, if that isn't its column: points that follow each other are joined. */
+  readonly order?: number;
   readonly id: string;
   /** From −2 to +2. */
   readonly score: number;
