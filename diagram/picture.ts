@@ -15,7 +15,7 @@ import type { SceneOptions } from './scene/journey.ts';
 import { mapScene } from './scene/map.ts';
 import { ownersScene } from './scene/owners-view.ts';
 import { pathsScene } from './scene/paths.ts';
-import type { LaneId } from './scene/scene.ts';
+import type { LaneId, Scene } from './scene/scene.ts';
 import type { ViewId } from './views.ts';
 
 /** What to draw, and as which view. */
@@ -34,20 +34,28 @@ export type Subject =
   };
 
 export interface PictureOptions extends SceneOptions {
+  /** Only these lanes and rows; all that have something where it is left out. The touchpoints are always there. */
+  readonly lanes?: readonly LaneId[];
   /** Lanes that show only their name. */
   readonly folded?: readonly LaneId[];
 }
 
 /** Draws any view. Never rejects because of the layout engine: where that fails the drawing is `plain`. */
 export async function drawPicture(subject: Subject, engine: LayoutEngine, options: PictureOptions = {}): Promise<Drawing> {
+  const page = async (scene: Scene): Promise<Drawing> => drawPage(await layoutMap(only(scene, options.lanes), engine, new Set<string>(options.folded)));
   switch (subject.view) {
-    case 'map': return drawPage(await layoutMap(mapScene(subject.journey, subject.names, options), engine, new Set<string>(options.folded)));
+    case 'map': return page(mapScene(subject.journey, subject.names, options));
     case 'flow': return drawPage(await layoutPaths(pathsScene(subject.journey, subject.names, options), engine));
-    case 'blueprint': return drawPage(await layoutMap(blueprintScene(subject.journey, subject.names, options), engine, new Set<string>(options.folded)));
+    case 'blueprint': return page(blueprintScene(subject.journey, subject.names, options));
     case 'owners': return drawPage(layoutOwners(ownersScene(subject.journey, subject.names, options)));
     case 'atlas': return drawAtlas(await layoutAtlas(atlasScene(subject.journeys, subject.names, options.findings), engine));
-    case 'compare': return drawPage(await layoutMap(compareScene(subject, subject.older, subject.changes, options), engine, new Set<string>(options.folded)));
+    case 'compare': return page(compareScene(subject, subject.older, subject.changes, options));
   }
+}
+
+function only(scene: Scene, lanes: readonly LaneId[] | undefined): Scene {
+  if (!lanes) return scene;
+  return { ...scene, rows: scene.rows.filter(({ id }) => lanes.includes(id)), lanes: scene.lanes.filter(({ id }) => id === 'touchpoints' || lanes.includes(id)) };
 }
 
 /** The journey's map. */

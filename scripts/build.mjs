@@ -9,6 +9,7 @@
  *   elk-worker.cjs  the layout engine, in a worker of its own
  *   webview.js      the page that shows the picture
  *   report.js       the page that shows a report
+ *   resvg.wasm      what makes PNGs, for the command
  *
  * `--watch` builds again at every change, with source maps and readable code.
  */
@@ -122,6 +123,12 @@ async function writeMarkdownStyle() {
   return 'markdown.css';
 }
 
+/** What makes PNGs, as it comes: it is no code of ours to bundle. */
+function copyRenderer() {
+  put(at('dist/resvg.wasm'), readFileSync(at('node_modules/@resvg/resvg-wasm/index_bg.wasm')));
+  return 'resvg.wasm';
+}
+
 /** Removes what earlier builds left: chunks have new names with every change. */
 function removeOthers(names) {
   const keep = new Set(names);
@@ -149,7 +156,7 @@ async function buildOnce() {
   }
   if (missing.length > 0) throw new Failure(`These entries of bundles don't exist: ${missing.join(', ')}`, 'see the list BUNDLES in scripts/build.mjs.');
   if (failed.length > 0) throw new Failure(`Not built: ${failed.join(', ')}`, 'see the errors above.');
-  names.push(await writeMarkdownStyle());
+  names.push(await writeMarkdownStyle(), copyRenderer());
   removeOthers(names);
   mkdirSync(at('out'), { recursive: true });
   writeFileSync(at(BUNDLED), `${JSON.stringify(packagesOf(inputs), undefined, 1)}\n`);
@@ -158,6 +165,7 @@ async function buildOnce() {
 
 async function buildAlways() {
   await writeMarkdownStyle();
+  copyRenderer();
   const written = { name: 'written', setup: (on) => on.onEnd((result) => {
     if (result.errors.length > 0) return;
     say('Built:');

@@ -53,11 +53,13 @@ try {
   const { journeysSchema } = await import(pathToFileURL(join(root, 'scripts/lib/journeys-schema.ts')).href);
   files.set('syntaxes/journeys.schema.json', `${JSON.stringify(journeysSchema(), null, 1)}\n`);
   const { walkthroughPictures } = await import(pathToFileURL(join(root, 'scripts/lib/walkthrough.ts')).href);
+  const { viewPictures } = await import(pathToFileURL(join(root, 'scripts/lib/view-pictures.ts')).href);
   const { createLayoutEngine } = await import(pathToFileURL(join(root, 'diagram/layout/engine.ts')).href);
   const { nodeWorkers } = await import(pathToFileURL(join(root, 'diagram/layout/node-worker.ts')).href);
   const engine = createLayoutEngine(nodeWorkers(pathToFileURL(join(root, 'diagram/layout/elk-worker.ts'))), { warm: 60_000, cold: 60_000 });
   try {
     for (const [name, text] of await walkthroughPictures(engine)) files.set(name, text);
+    for (const [name, text] of await viewPictures(engine)) files.set(name, text);
   } finally {
     engine.dispose();
   }

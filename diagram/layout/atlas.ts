@@ -63,7 +63,7 @@ export async function layoutAtlas(scene: AtlasScene, engine: LayoutEngine): Prom
     width, height: Math.ceil(bottom + PAGE.margin), plain,
     cards: scene.cards.map((card, i) => ({ ...places.get(i)!, shape: shapeJourney(card) })),
     edges: scene.edges.map((edge, i) => ({
-      ...edgePlan({ key: edge.key, label: edge.label }, moved(shape.lines[i]!, PAGE.margin, top), false), conditional: edge.kind === 'improves', said: edge.said,
+      ...edgePlan({ key: edge.key, label: edge.label }, moved(shape.lines[i]!, PAGE.margin, top), false), conditional: edge.kinds.every(kind => kind === 'improves'), said: edge.said,
     })),
     ...(titled && { loose: setText('On their own', 'lane', { x: PAGE.margin, y: looseTop, width: 300, lines: 1 }) }),
   };
@@ -91,7 +91,7 @@ function shapeJourney(card: JourneyCard): JourneyShape {
   const badge = badgeText && { x: ATLAS.pad, y: second, width: Math.ceil(badgeText.width) + 33, text: { ...badgeText, x: ATLAS.pad + 24 } };
   const left = badge ? badge.x + badge.width + 8 : ATLAS.pad;
   const state = card.state === undefined ? undefined : setText(card.state, 'badge', { x: left, y: second + 2, width: 80, lines: 1 });
-  const personasAt = state ? left + state.width + 8 : left;
+  const personasAt = rounded(state ? left + state.width + 8 : left);
   const personas = setText(card.personas, 'cardLine', { x: personasAt, y: second + 1, width: ATLAS.width - ATLAS.pad - personasAt, lines: 1 });
   const facts = setText(card.facts, 'cardLine', { x: ATLAS.pad, y: second + 21, width: room, lines: 1 });
   const columns = card.stages.map(count => Math.max(1, count)), total = columns.reduce((sum, each) => sum + each, 0);

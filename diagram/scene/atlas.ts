@@ -36,10 +36,13 @@ export interface AtlasEdge {
   readonly from: number;
   readonly to: number;
   readonly label: string;
-  readonly kind: 'continues' | 'includes' | 'improves' | 'part';
+  /** How the one leads to the other; at least one. */
+  readonly kinds: readonly Tie[];
   /** Where it is said, in words. */
   readonly said: string;
 }
+
+export type Tie = 'continues' | 'includes' | 'improves' | 'part';
 
 /** `journeys` in the order of files and lines, as they are drawn. */
 export function atlasScene(journeys: readonly M.Journey[], names: M.Names, findings: readonly ThingFinding[] = []): AtlasScene {
@@ -66,7 +69,7 @@ export function atlasScene(journeys: readonly M.Journey[], names: M.Names, findi
   return { heading: headingOf(cards, edges, journeys), cards, edges };
 }
 
-const LABELS: Readonly<Record<AtlasEdge['kind'], string>> = { continues: 'continues', includes: 'includes', improves: 'improved by', part: 'has part' };
+const LABELS: Readonly<Record<Tie, string>> = { continues: 'continues', includes: 'includes', improves: 'improved by', part: 'has part' };
 
 function edgesOf(journeys: readonly M.Journey[], names: M.Names, cards: readonly JourneyCard[]): AtlasEdge[] {
   const home = new Map<M.Thing, number>();
@@ -77,12 +80,14 @@ function edgesOf(journeys: readonly M.Journey[], names: M.Names, cards: readonly
       for (const touchpoint of stage.touchpoints) home.set(touchpoint, at);
     }
   });
-  const edges = new Map<string, { from: number; to: number; kind: AtlasEdge['kind']; said: string[] }>();
-  const add = (kind: AtlasEdge['kind'], from: number | undefined, to: number | undefined, said: string): void => {
+  // One way for each pair: two beside each other would say no more.
+  const edges = new Map<string, { from: number; to: number; kinds: Tie[]; said: string[] }>();
+  const add = (kind: Tie, from: number | undefined, to: number | undefined, said: string): void => {
     if (from === undefined || to === undefined || from === to) return;
-    const key = `${kind} ${from} ${to}`, known = edges.get(key);
-    if (known) known.said.push(said);
-    else edges.set(key, { from, to, kind, said: [said] });
+    const key = `${from} ${to}`, edge = edges.get(key) ?? { from, to, kinds: [], said: [] };
+    edges.set(key, edge);
+    if (!edge.kinds.includes(kind)) edge.kinds.push(kind);
+    edge.said.push(`${LABELS[kind]}: ${said}`);
   };
   journeys.forEach((journey, at) => {
     const meant = (ref: M.Ref | undefined): number | undefined => {
@@ -96,8 +101,8 @@ function edgesOf(journeys: readonly M.Journey[], names: M.Names, cards: readonly
       for (const thing of meantBy(touchpoint.includes, touchpoint, names)) add('includes', at, home.get(thing), titleOf(touchpoint));
     }
   });
-  return [...edges.values()].map(({ from, to, kind, said }) => ({
-    key: `${cards[from]!.key} → ${cards[to]!.key} ${kind}`, from, to, kind, label: LABELS[kind], said: said.join('\n'),
+  return [...edges.values()].map(({ from, to, kinds, said }) => ({
+    key: `${cards[from]!.key} → ${cards[to]!.key}`, from, to, kinds, label: kinds.map(kind => LABELS[kind]).join(', '), said: said.join('\n'),
   }));
 }
 

@@ -37,16 +37,16 @@ export function compareScene(newer: Side, older: Side, changes: readonly Change[
   const placeOf = (at: Place): Place => merged.newer.get(`${at.stage}/${at.card}`)!;
   const relief = reliefOf(newer.journey, newer.names, options.opportunities ?? []);
   const pains = merged.stages.flatMap((stage, s) => stage.cards.map((_, card): Cell => {
-    const now = merged.now[s]![card], then = merged.then[s]![card];
+    const now = merged.now[s]![card], past = merged.before[s]![card];
     const kept = now ? painItems(now, relief, context).map(item => ({ ...item, ...(item.id !== undefined && fates.markOf(item.id)) })) : [];
-    const gone = (then?.pains ?? []).flatMap(pain => {
+    const gone = (past?.pains ?? []).flatMap(pain => {
       const mark = fates.goneOf(pain.id);
       return mark ? [{ ...painItem(pain, before), mark }] : [];
     });
     return { at: { stage: s, card }, items: [...kept, ...gone] };
   })).filter(cell => cell.items.length > 0);
   const loose = looseLane(newer.journey, 'opportunities', 'Other opportunities', relief.loose.map(each => ({ ...opportunityItem(each, context), ...fates.markOf(each.id) })));
-  const curves = [...curvesAt(newer, merged.now, false), ...curvesAt(older, merged.then, true)];
+  const curves = [...curvesAt(newer, merged.now, false), ...curvesAt(older, merged.before, true)];
   const heading = headingOf(newer.journey, context, 'Comparison', chipsOf(told));
   return {
     heading: { ...heading, subtitle: [heading.subtitle, `compared with “${titleOf(older.journey)}”`].filter(Boolean).join(' · ') },
@@ -89,7 +89,7 @@ function fatesOf(newer: M.Journey, older: M.Journey, changes: readonly Change[])
 interface Merged {
   readonly stages: readonly Stage[];
   readonly now: readonly (readonly (M.Touchpoint | undefined)[])[];
-  readonly then: readonly (readonly (M.Touchpoint | undefined)[])[];
+  readonly before: readonly (readonly (M.Touchpoint | undefined)[])[];
   /** From a card's place in the newer journey to its place in the picture. */
   readonly newer: ReadonlyMap<string, Place>;
   /** From a stage's place in the newer journey to that of its first column. */
@@ -99,7 +99,7 @@ interface Merged {
 interface Slot {
   readonly card: Card;
   readonly now?: M.Touchpoint;
-  then?: M.Touchpoint;
+  before?: M.Touchpoint;
 }
 
 function merge(newer: M.Journey, older: M.Journey, stages: readonly Stage[], olderStages: readonly Stage[], fates: Fates): Merged {
@@ -120,15 +120,15 @@ function merge(newer: M.Journey, older: M.Journey, stages: readonly Stage[], old
       after++;
     }
     let last: Slot | undefined;
-    model.touchpoints.forEach((then, c) => {
-      const now = fates.newerOf(then.id), slot = now === undefined ? undefined : slotOf.get(now);
+    model.touchpoints.forEach((before, c) => {
+      const now = fates.newerOf(before.id), slot = now === undefined ? undefined : slotOf.get(now);
       if (slot) {
-        slot.then = then;
+        slot.before = before;
         if (column.slots.includes(slot)) last = slot;
         return;
       }
-      const mark = fates.goneOf(then.id) ?? { kind: 'removed' };
-      const ghost: Slot = { card: { ...olderStages[s]!.cards[c]!, leads: [], truth: false, mark }, then };
+      const mark = fates.goneOf(before.id) ?? { kind: 'removed' };
+      const ghost: Slot = { card: { ...olderStages[s]!.cards[c]!, leads: [], truth: false, mark }, before };
       column.slots.splice(last ? column.slots.indexOf(last) + 1 : 0, 0, ghost);
       last = ghost;
     });
@@ -136,7 +136,7 @@ function merge(newer: M.Journey, older: M.Journey, stages: readonly Stage[], old
   return {
     stages: columns.map(({ stage, slots }) => ({ ...stage, cards: slots.map(({ card }) => card) })),
     now: columns.map(({ slots }) => slots.map(({ now }) => now)),
-    then: columns.map(({ slots }) => slots.map(({ then }) => then)),
+    before: columns.map(({ slots }) => slots.map(slot => slot.before)),
     newer: new Map(columns.flatMap(({ at, slots }, s) => at === undefined ? [] : newer.stages[at]!.touchpoints.map((touchpoint, c): [string, Place] => [`${at}/${c}`, { stage: s, card: slots.findIndex(({ now }) => now === touchpoint) }]))),
     stage: new Map(columns.flatMap(({ at }, s): [number, Place][] => at === undefined ? [] : [[at, { stage: s, card: 0 }]])),
   };

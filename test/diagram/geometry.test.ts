@@ -5,10 +5,11 @@ import { createLayoutEngine } from '../../diagram/layout/engine.ts';
 import type { ThingFinding } from '../../diagram/findings.ts';
 import { drawPicture, type PictureOptions, type Subject } from '../../diagram/picture.ts';
 import { VIEWS } from '../../diagram/views.ts';
+import { Project } from '../../language/names/project.ts';
 import { noWorkers } from './broken-workers.ts';
 import { elkEngine } from './engine.ts';
 import { collide, inside, readGeometry, type Box, type Geometry } from './geometry.ts';
-import { exampleMaps, nastyMaps, plainText, readMap, type Sample } from './maps.ts';
+import { exampleMaps, nastyMaps, plainText, readMap, readMaps, type Sample } from './maps.ts';
 import { plans, textOf } from './plans.ts';
 
 const engine = elkEngine();
@@ -54,6 +55,37 @@ describe.each(ofOneJourney.flatMap(view => [[view, 'by ELK', engine, false], [vi
     }
   });
 });
+
+describe.each([['by ELK', engine], ['in plain columns', none]] as const)('a picture of several journeys laid out %s', (_, laidBy) => {
+  test('the atlas of the examples, and of journeys that lead to each other in every way, has everything in its place', async () => {
+    const names = exampleMaps();
+    const others = readMaps({ 'a.journey': ATLAS });
+    for (const samples of [names, others, nastyMaps().slice(0, 1), []]) {
+      const drawing = await drawPicture({ view: 'atlas', journeys: samples.map(({ journey }) => journey), names: samples[0]?.project ?? new Project() }, laidBy);
+      expect(faultsOf(drawing)).toEqual({});
+      expect(readGeometry(drawing).boxes.filter(({ kind }) => kind === 'journey')).toHaveLength(samples.length);
+    }
+  });
+
+  test.each(maps)('$name beside every other journey has everything in its place', async ({ journey, project }) => {
+    for (const other of [maps.find(each => each.name.includes('Branches'))!, maps.find(each => each.name.includes('WardrobeNext'))!, maps.find(each => each.name.includes('no stage'))!]) {
+      const older = { journey: other.journey, names: other.project };
+      expect(faultsOf(await drawPicture({ view: 'compare', journey, names: project, older }, laidBy))).toEqual({});
+      expect(faultsOf(await drawPicture({ view: 'compare', journey: other.journey, names: other.project, older: { journey, names: project } }, laidBy))).toEqual({});
+    }
+  });
+});
+
+const ATLAS = Array.from({ length: 7 }, (_, i) => `
+journey J${i} "${i % 2 ? 'A journey with a title that is much too long for any card that it could ever stand on, whatever one does' : '顧客旅程'}"
+  state ${i % 3 ? 'current' : 'future'}
+  archetype trek
+${i > 0 ? `  improves J${i - 1}\n` : ''}${i > 2 ? `  part of J${i % 2}\n` : ''}stage S "S"
+  touchpoint T${i} "T"
+    emotion ${i % 5 - 2}
+    continues J${(i * 3 + 1) % 7}
+    includes J${(i + 3) % 7}
+`).join('');
 
 /** Every thing has a finding, so that all marks are there. */
 function findingsEverywhere(journey: Sample['journey']): ThingFinding[] {

@@ -1,12 +1,7 @@
-/** Prints the hash of every sample's picture: run in a process of its own to compare with another's. */
-import { createHash } from 'node:crypto';
-import { drawJourney } from '../../diagram/picture.ts';
-import { toSvg } from '../../diagram/svg.ts';
+/** Prints the hash of every sample's picture in every view: run in a process of its own to compare with another's. */
 import { elkEngine } from './engine.ts';
-import { exampleMaps, nastyMaps } from './maps.ts';
+import { hashesOf } from './pictures.ts';
 
 const engine = elkEngine();
-for (const { journey, project } of [...exampleMaps(), ...nastyMaps()]) {
-  console.log(createHash('sha256').update(toSvg(await drawJourney(journey, project, engine))).digest('hex'));
-}
+for (const hash of await hashesOf(engine)) console.log(hash);
 engine.dispose();
