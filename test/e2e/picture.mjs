@@ -1,4 +1,5 @@
 /** The preview: the page that shows the picture, by what a person does with it. */
+import axe from 'axe-core';
 import { until } from './until.mjs';
 
 /** A webview is two frames deep: the editor's own, and in it the page that the extension wrote. */
@@ -98,6 +99,38 @@ export class Picture {
       await this.page.waitForTimeout(200);
       return still && now;
     }, 'the picture to stand still');
+  }
+
+  /** The id of the thing that has the keys, if one has. */
+  async focused() {
+    return this.frame.locator('body').evaluate(() => document.activeElement?.closest('[data-id]')?.getAttribute('data-id'));
+  }
+
+  /** Counts movements from now on. */
+  async watchMovements() {
+    await this.frame.locator('body').evaluate(() => {
+      globalThis.movements = 0;
+      const { animate } = Element.prototype;
+      Element.prototype.animate = function (...given) {
+        globalThis.movements++;
+        return animate.apply(this, given);
+      };
+    });
+  }
+
+  async movements() {
+    return this.frame.locator('body').evaluate(() => globalThis.movements);
+  }
+
+  /** What axe finds wrong with the page as it is now: the rules with the elements that break them. */
+  async violations() {
+    const body = this.frame.locator('body');
+    await body.evaluate(axe.source);
+    return body.evaluate(async () => {
+      // Landmarks and headings of a whole page are the editor's.
+      const { violations } = await globalThis.axe.run(document, { rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } } });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+    });
   }
 
   /** The colours of a card's first text and of what is behind it. */

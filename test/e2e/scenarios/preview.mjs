@@ -45,7 +45,7 @@ export const tests = {
     assert.ok(await workbench.hasFocus(FILE), 'The picture took the focus from the text.');
   },
 
-  async 'a click on a card moves the cursor to its line, and the picture keeps the focus'({ workbench, picture, page }) {
+  async 'a click on a card moves the cursor to its line, the cursor lights the card of its line, and the focus stays'({ workbench, picture, page, screenshot }) {
     await workbench.open(FILE);
     await picture.open();
     await picture.settled(PAY);
@@ -54,19 +54,18 @@ export const tests = {
     await until(async () => (await workbench.cursorLine(FILE)) === line, `the cursor in line ${line}`);
     assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'IFRAME', 'The text took the focus.');
     await picture.lit(PAY);
-  },
-
-  async 'the cursor in a touchpoint lights its card, and the text keeps the focus'({ workbench, picture, screenshot }) {
-    await workbench.open(FILE);
-    await picture.open();
-    await workbench.goToText(FILE, 'touchpoint HomeDelivery');
-    await picture.lit('Wardrobe.Buy.HomeDelivery');
     await workbench.goToText(FILE, 'touchpoint CallCare');
     await workbench.press('ArrowDown');
     await picture.lit('Wardrobe.Build.CallCare');
-    assert.equal(await picture.isLit('Wardrobe.Buy.HomeDelivery'), false, 'The card from before is still lit.');
-    await screenshot('lit card');
+    assert.equal(await picture.isLit(PAY), false, 'The card from before is still lit.');
     assert.ok(await workbench.hasFocus(FILE), 'The picture took the focus from the text.');
+    // What the text's hover says, with what was found there.
+    await picture.thing('Wardrobe.Build.CallCare').hover();
+    const hover = picture.frame.locator('#hover');
+    await hover.waitFor();
+    assert.match(await hover.innerText(), /Calls for the part[^]*touchpoint Wardrobe\.Build\.CallCare/);
+    await screenshot('lit card, hover');
+    assert.ok(await workbench.hasFocus(FILE), 'The hover took the focus from the text.');
   },
 
   async 'a broken line keeps the picture, and the banner leads to it'({ workbench, picture, screenshot }) {

@@ -1,6 +1,6 @@
 /** What stands around the text: the tree, the counts, the configuration, commands of the picture, and what is written for one. */
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../until.mjs';
 import { placeOf } from '../workbench.mjs';
@@ -237,7 +237,7 @@ export const tests = {
     await screenshot('as text');
   },
 
-  async 'the picture is copied and saved as SVG'({ workbench, picture, page, screenshot }) {
+  async 'the picture is copied and saved as SVG and as PNG'({ workbench, picture, page, screenshot }) {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await workbench.open(FILE);
     await picture.open();
@@ -256,6 +256,24 @@ export const tests = {
         return false;
       }
     }, 'the file');
+    await workbench.command('Journey: Save Picture as PNG');
+    await until(async () => (await input.inputValue()).endsWith('Wardrobe.png'), 'the name');
+    await page.keyboard.press('Enter');
+    const png = await until(() => {
+      try {
+        const bytes = readFileSync(join(workbench.folder, 'Wardrobe.png'));
+        return bytes.length > 24 && bytes;
+      } catch {
+        return false;
+      }
+    }, 'the PNG');
+    const width = Number(/width="([\d.]+)"/.exec(/<svg [^>]*>/.exec(workbench.read('Wardrobe.svg'))[0])[1]);
+    assert.equal(png.readUInt32BE(16), Math.round(width * 2), 'The PNG has two pixels for each of the picture’s.');
+    await workbench.focusEditor(FILE);
+    await workbench.command('Journey: Copy Picture as PNG');
+    await page.locator('.statusbar-item').filter({ hasText: 'in the clipboard, as PNG' }).first().waitFor();
+    const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
+    assert.ok(types.includes('image/png'), types.join(', '));
   },
 
   async 'a block that is completed has places to fill in'({ workbench, screenshot }) {
