@@ -202,3 +202,15 @@ function moved(text: string, start: string, end: string, before: string): string
   const at = rest.indexOf(before);
   return rest.slice(0, at) + block + rest.slice(at);
 }
+
+test('large maps in another order are told in time', () => {
+  const map = (numbers: readonly number[]) => `journey J\nstage S\n${numbers.map(n => `  touchpoint T${n} "Step ${n}"\n`).join('')}`;
+  const many = (n: number) => Array.from({ length: n }, (_, i) => i);
+  for (const n of [200, 1500, 6000]) {
+    const began = performance.now(), changes = diffTexts(map(many(n)), map(many(n).reverse())).changes;
+    expect([changes.length, changes.every(({ change }) => change === 'moved')]).toEqual([n > 4000 ? n : n - 1, true]);
+    console.log(`  ${n} steps in the opposite order: ${Math.round(performance.now() - began)} ms`);
+  }
+  const one = [...many(1500).slice(1), 0];
+  expect(diffTexts(map(many(1500)), map(one)).changes.map(({ id, text }) => `${id}: ${text}`)).toEqual(['J.S.T0: moved after Step 1499']);
+});
