@@ -119,22 +119,23 @@ function compareStates(before: State, after: State, { older, newer, levels, isAs
     changes.push(...own);
     const all = [was!, is!].map(({ models }) => new Map(models.flatMap(model => model.journeys).map(journey => [journey.id, journey])));
     for (const ids of all) for (const id of ids.keys()) known.add(id);
-    journeys.push(...changedJourneys(own, all[0]!, all[1]!, was!, is!));
+    journeys.push(...journeyPairs(own, all[0]!, all[1]!, was!, is!));
   }
   const unread = ([['before', before], ['after', after]] as const).flatMap(([side, state]) => state.unread.filter(({ uri }) => isAsked(uri)).map(line => ({ ...line, side })));
   return { before: older, after: newer, changes, journeys, known, unread, files: { before: before.files.filter(isAsked).length, after: after.files.filter(isAsked).length } };
 }
 
-function changedJourneys(changes: readonly Change[], older: ReadonlyMap<string, Journey>, newer: ReadonlyMap<string, Journey>, was: Side, is: Side): JourneyPair[] {
-  const counts = new Map<string, number>();
+/** All journeys of both sides, each with what it was and is, those with the most changes first. */
+function journeyPairs(changes: readonly Change[], older: ReadonlyMap<string, Journey>, newer: ReadonlyMap<string, Journey>, was: Side, is: Side): JourneyPair[] {
+  const renamed = new Map(changes.flatMap(({ change, kind, id, was }) => kind === 'journey' && change === 'renamed' ? [[id, was!] as const] : []));
+  const counts = new Map([...newer.keys(), ...[...older.keys()].filter(id => ![...renamed.values()].includes(id))].map(id => [id, 0]));
   for (const change of changes) {
     const id = journeyOf(change);
     if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  const oldOf = (id: string) => changes.find(({ change, kind, id: now }) => kind === 'journey' && change === 'renamed' && now === id)?.was ?? id;
   return [...counts].sort(([, a], [, b]) => b - a).map(([id]) => {
-    const before = older.get(oldOf(id)), after = newer.get(id);
-    return { ...(before && { before: { journey: before, names: was.names } }), ...(after && { after: { journey: after, names: is.names } }) };
+    const before = older.get(renamed.get(id) ?? id), after = newer.get(id);
+    return { ...(before && { before: { ...was, journey: before } }), ...(after && { after: { ...is, journey: after } }) };
   });
 }
 

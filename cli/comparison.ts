@@ -1,7 +1,7 @@
 /** Two states of journeys held against each other, with what could not be. */
 import type { ChangeLevel } from '../language/model/change-levels.ts';
-import type { Journey, Names } from '../language/model/model.ts';
 import type { Change } from '../review/diff/change.ts';
+import type { Drawn } from '../review/diff/marks.ts';
 import type { Unread } from '../files/states.ts';
 
 export interface ComparedSide {
@@ -13,15 +13,15 @@ export interface ComparedSide {
 
 /** A journey of either side, and the other's where it has it. */
 export interface JourneyPair {
-  readonly before?: { readonly journey: Journey; readonly names: Names };
-  readonly after?: { readonly journey: Journey; readonly names: Names };
+  readonly before?: Drawn;
+  readonly after?: Drawn;
 }
 
 export interface Comparison {
   readonly before: ComparedSide;
   readonly after: ComparedSide;
   readonly changes: readonly Change[];
-  /** The journeys that have changes, those with the most first. */
+  /** All journeys, those with the most changes first. */
   readonly journeys: readonly JourneyPair[];
   /** The ids of all journeys, changed or not. */
   readonly known: ReadonlySet<string>;

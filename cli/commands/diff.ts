@@ -34,7 +34,7 @@ export async function run(args: readonly string[]): Promise<number> {
 
   const isEmpty = comparison.files.before + comparison.files.after === 0;
   if (isEmpty && !values['allow-empty']) throw new UsageError('There is no journey file on either side, so there is nothing to compare. Their names end with .journey. If that is fine, add `--allow-empty`.');
-  const text = written(values.format, comparison, picture, values.output === undefined);
+  const text = await written(values.format, comparison, picture, values.output === undefined);
   if (values.output === undefined) process.stdout.write(text);
   else await writeOutput(resolve(values.output), text);
 
@@ -51,10 +51,15 @@ export async function run(args: readonly string[]): Promise<number> {
   return least !== undefined && comparison.changes.some(({ level }) => isAtLeast(level, least)) ? 1 : 0;
 }
 
-function written(format: string, comparison: Comparison, picture: string | undefined, toScreen: boolean): string {
+async function written(format: string, comparison: Comparison, picture: string | undefined, toScreen: boolean): Promise<string> {
   switch (format) {
     case 'json': return asChangesJson(comparison);
     case 'markdown': return asChangesMarkdown(comparison, picture === undefined ? {} : { picture });
+    case 'svg': {
+      const svg = await (await import('../compare-picture.ts')).asComparePicture(comparison);
+      if (svg === undefined) throw new UsageError('There is no journey on either side to draw.');
+      return svg;
+    }
     default: return asChangesPretty(comparison, styler(toScreen && showsColour(process.stdout)));
   }
 }

@@ -51,7 +51,9 @@ export function asChangesMarkdown(comparison: Comparison, { picture, most = MOST
   }
   if (cut > 0) return `${text}\n_${cut} more ${cut === 1 ? 'change is' : 'changes are'} not shown, since a comment has a largest size. \`journey diff\` tells all._\n`;
   for (const pair of comparison.journeys.slice(0, MOST_PICTURES)) {
-    const own = changes.filter(change => journeyOf(change) === titleOf(pair).id), chart = asFlowchart(pair, own);
+    const own = changes.filter(change => journeyOf(change) === titleOf(pair).id);
+    if (own.length === 0) continue;
+    const chart = asFlowchart(pair, own);
     const drawn = chart === undefined ? '' : folded(`Picture: ${summary(callOf(titleOf(pair)))}`, `\`\`\`mermaid\n${chart}\n\`\`\`\n\nGreen: new. Red: removed. Brown: changed. Blue: moved.\n`);
     if (text.length + drawn.length <= room) text += drawn;
   }

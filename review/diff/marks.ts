@@ -6,7 +6,7 @@ import type { Side } from './items.ts';
 
 /** What became of a thing, in the form that `diagram/changes.ts` has, too. */
 export interface Mark {
-  readonly kind: 'added' | 'removed' | 'changed' | 'moved';
+  readonly kind: 'added' | 'removed' | 'changed' | 'moved' | 'same';
   /** Its id in the older journey; missing where it is new. */
   readonly older?: string;
   /** Its id in the newer journey; missing where it is gone. */
@@ -20,9 +20,9 @@ export interface Drawn extends Side {
   readonly journey: Journey;
 }
 
-/** The changes of a journey, one for each thing, with all that happened to it. */
+/** The changes of a journey, one for each thing, with all that happened to it; and which things are the same under another name. */
 export function marksOf(older: Drawn, newer: Drawn): Mark[] {
-  const { changes } = diffSides(older, newer);
+  const { changes, renamed } = diffSides(older, newer);
   const marks = new Map<string, { kind: Mark['kind']; older?: string; newer?: string; texts: string[] }>();
   for (const change of changes) {
     if (!isIn(change, older.journey.id, newer.journey.id)) continue;
@@ -37,8 +37,13 @@ export function marksOf(older: Drawn, newer: Drawn): Mark[] {
       marks.set(`${change.change} ${inner}`, { kind: change.change, ...(change.change === 'added' ? { newer: inner } : { older: inner }), texts: [] });
     }
   }
+  for (const { kind, before, after } of renamed) {
+    if (!marks.has(`${kind} ${after}`) && isOf(after, newer.journey.id)) marks.set(`${kind} ${after}`, { kind: 'same', older: before, newer: after, texts: [] });
+  }
   return [...marks.values()].map(({ texts, ...mark }) => ({ ...mark, ...(texts.length > 0 && { text: texts.join('; ') }) }));
 }
+
+const isOf = (id: string, journey: string): boolean => id === journey || id.startsWith(`${journey}.`);
 
 function isIn({ kind, id, was, path }: Change, older: string, newer: string): boolean {
   const journey = kind === 'journey' ? [id, was] : [path[0]?.id];

@@ -131,6 +131,18 @@ test('a file that is new, one that is gone, and projects inside the project', as
   expect((await asJson(['--from', 'HEAD'], repo.path)).changes.map(({ id, change, text }) => `${change} ${id}: ${text}`)).toEqual(['added New: added', 'removed Gone: removed', 'changed A: title “Inner” → “Inside”']);
 });
 
+test('as a picture: the journey with the most changes, or the one that is named; also one that is new or gone', async () => {
+  const repo = branch(), draw = async (...args: string[]) => (await runCommand(['diff', '--format', 'svg', ...args], repo.path)).out;
+  const shown = (svg: string) => svg.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  expect(shown(await draw('--from', 'HEAD'))).toMatch(/Buy and build a wardrobe, 2027 .*changed.*consent removed/);
+  expect(shown(await draw('--journey', 'Wardrobe'))).toMatch(/feeling −1 → \+1/);
+  expect(shown(await draw('--from', 'HEAD', '--journey', 'Wardrobe'))).toMatch(/Pays online/);
+  repo.write({ 'maps/new.journey': 'journey New "All new"\nstage One "First"\n  touchpoint A "Does it"\n', 'maps/retail.journey': undefined });
+  expect(shown(await draw('--from', 'HEAD', '--journey', 'New'))).toMatch(/All new .*new/);
+  expect(shown(await draw('--from', 'HEAD', '--journey', 'Wardrobe'))).toMatch(/Pays online.*gone|gone.*Pays online/);
+  expect(await draw('--from', 'HEAD')).toMatch(/^<svg /);
+}, 120_000);
+
 // Texts that somebody might write to forge something, wherever a text can stand.
 const ATTACKS = [
   '| @team <img src=x>', '::error::forged', '##[warning]forged', '#123 and GH-1 and owner/repo#7', 'https://evil.example/x www.evil.example', '<script>alert(1)</script>', '![x](https://evil.example/x.png)', '[x](javascript:alert(1))',

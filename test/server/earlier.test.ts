@@ -46,6 +46,8 @@ test('the journey as it was, also under its older name, and what became of each 
     { kind: 'added', newer: 'Helped.After.Rate' },
     { kind: 'removed', older: 'Help.Old', text: 'removed, with 1 touchpoint' },
     { kind: 'removed', older: 'Help.Old.Gone' },
+    { kind: 'same', older: 'Help.Ask', newer: 'Helped.Ask' },
+    { kind: 'same', older: 'Help.Ask.Call', newer: 'Helped.Ask.Call' },
   ]);
   expect((await states.earlier(uri, 'Other', 'HEAD'))?.changes).toEqual([]);
   await expect(states.earlier(uri, 'Helped', '--output=x')).rejects.toThrow(/There is no revision `--output=x`/);
