@@ -31,12 +31,19 @@ export function blocksOf(source: string): Blocks {
   const front = /^---\n([^]*?)\n---[ \t]*(?=\n|$)/.exec(text);
   if (front) text = blank(front[0]) + text.slice(front[0].length);
   const tables: Block[] = [], fences = [...text.matchAll(/^(```|~~~)[^]*?^\1/gm)];
-  text = text.replace(/<table\b[^]*?<\/table>/gi, (html, offset: number) => {
-    if (fences.some(fence => offset > fence.index && offset < fence.index + fence[0].length)) return html;
-    const line = text.slice(0, offset).split('\n').length, { caption, rows } = readHtmlTable(html);
+  // By hand, since a pattern would look for an end from every beginning.
+  const end = '</table>', lower = text.toLowerCase();
+  let done = 0, rest = '';
+  for (let from = lower.indexOf('<table'); from >= 0; from = lower.indexOf('<table', Math.max(done, from + 1))) {
+    const to = lower.indexOf(end, from);
+    if (to < 0) break;
+    if (fences.some(fence => from > fence.index && from < fence.index + fence[0].length)) continue;
+    const html = text.slice(from, to + end.length), line = text.slice(0, from).split('\n').length, { caption, rows } = readHtmlTable(html);
     tables.push({ is: 'table', line, caption, rows: rows.map(row => row.map(cell => ({ text: cell.text, place: { line: line + cell.line } }))) });
-    return blank(html);
-  });
+    rest += text.slice(done, from) + blank(html);
+    done = to + end.length;
+  }
+  text = rest + text.slice(done);
   const blocks = read(new MarkdownIt({ html: true, linkify: false }).parse(text, {}));
   return { blocks: [...blocks, ...tables].toSorted((a, b) => a.line - b.line), front: front ? front[1]!.split('\n').filter(line => line.trim() !== '') : [] };
 }

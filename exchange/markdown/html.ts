@@ -30,11 +30,13 @@ const MOST_SPAN = 200;
 export function readHtmlTable(html: string): HtmlTable {
   const rows: (HtmlCell | undefined)[][] = [], pending: { row: number; column: number; cell: HtmlCell }[] = [];
   let caption = '', text = '', open: { line: number; rowspan: number; colspan: number } | undefined, inCaption = false, line = 0;
+  /** The first place of the row that may be free. */
+  let next = 0;
   const close = (): void => {
     if (!open) return;
     const cell = { text: tidy(text), line: open.line }, row = rows.at(-1) ?? (rows.push([]), rows.at(-1)!);
-    let column = 0;
-    while (row[column] !== undefined) column++;
+    while (row[next] !== undefined) next++;
+    const column = next;
     for (let across = 0; across < open.colspan; across++) {
       // Only the first of the places that it spans holds the text: a text is read once.
       row[column + across] = across === 0 ? cell : { text: '', line: open.line };
@@ -52,6 +54,7 @@ export function readHtmlTable(html: string): HtmlTable {
       if (!ends) {
         const row: (HtmlCell | undefined)[] = [];
         rows.push(row);
+        next = 0;
         for (const span of pending) if (span.row === rows.length - 1) row[span.column] = span.cell;
       }
     } else if (name === 'td' || name === 'th') {

@@ -17,7 +17,7 @@ interface Step {
   readonly feelingWords?: string;
 }
 
-const withBreaks = (text: string): string => text.replace(/\s*<\/?br\s*\/?>\s*/gi, '\n').trim();
+const withBreaks = (text: string): string => text.split(/<\/?br\s*\/?>/i).map(part => part.trim()).join('\n').trim();
 
 /**
  * @param firstLine the line of the source that the diagram begins on

@@ -125,10 +125,12 @@ function splitAtSemicolons(text: string, place: { line: number }, said: Gathered
 
 /** Behind the last colon, ` %% …` and ` # …` are comments. */
 function withoutTail(text: string, place: { line: number }, said: Gathered, show: (part: string) => string): string {
-  const tail = /\s+%%(?!\{).*$/.exec(text) ?? /\s+#\s[^:：]*$/.exec(text);
-  if (!tail || tail.index === 0 || /[:：]/.test(tail[0])) return text;
-  const isHash = tail[0].trimStart().startsWith('#');
-  doubt(said, place, show(text), `“${show(tail[0].trim())}” is read as a comment and left out; ${isHash ? 'Mermaid does so, too.' : 'Mermaid would make it part of what stands before it.'}`, 'a part of the text');
-  leaveOut(said, place, show(tail[0].trim()), 'a comment behind a line');
-  return text.slice(0, tail.index);
+  const colon = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：')) + 1, behind = text.slice(colon);
+  const percent = behind.search(/\s%%(?!\{)/), hash = behind.search(/\s#\s/), at = percent >= 0 ? percent : hash;
+  if (at < 0 || colon + at === 0) return text;
+  const tail = behind.slice(at);
+  const isHash = tail.trimStart().startsWith('#');
+  doubt(said, place, show(text), `“${show(tail.trim())}” is read as a comment and left out; ${isHash ? 'Mermaid does so, too.' : 'Mermaid would make it part of what stands before it.'}`, 'a part of the text');
+  leaveOut(said, place, show(tail.trim()), 'a comment behind a line');
+  return text.slice(0, colon + at).trimEnd();
 }

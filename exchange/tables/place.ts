@@ -24,7 +24,9 @@ export interface Target {
 /** @param stageOf the stage that a record belongs to @param reuse whether the one touchpoint that a stage has already is the step's */
 export function placeRecords(records: readonly StepRecord[], target: Target, stageOf: (record: StepRecord) => OpenStage, reuse = false): void {
   const scale = scaleOf(records.flatMap(({ fields }) => fields.filter(({ lane }) => lane === 'emotion').map(({ cell }) => plainText(cell.text))));
-  const alone = (record: StepRecord): boolean => records.filter(other => other.stage === record.stage).length === 1;
+  const counts = new Map<string | undefined, number>();
+  for (const { stage } of records) counts.set(stage, (counts.get(stage) ?? 0) + 1);
+  const alone = (record: StepRecord): boolean => counts.get(record.stage) === 1;
   for (const record of records) {
     if (record.stage === undefined && record.fields.some(({ lane }) => lane === 'opportunity') && record.fields.every(({ lane }) => lane === undefined || ['opportunity', 'owner', 'metric', 'description', 'title', 'evidence'].includes(lane))) placeOpportunity(record, target);
     else placeStep(record, stageOf(record), { alone: alone(record), scale, reuse }, target);

@@ -29,10 +29,18 @@ export function nameOf(title: string, kind: BlockKind, taken: Set<string>): stri
   if (!START.test(name)) name = capital(kind) + name;
   if (!NAME.test(name)) name = capital(kind);
   let unique = name;
-  for (let n = 2; taken.has(unique); n++) unique = /\p{N}$/u.test(name) ? `${name}_${n}` : `${name}${n}`;
+  const counts = counted.get(taken) ?? new Map<string, number>();
+  counted.set(taken, counts);
+  for (let n = counts.get(name) ?? 2; taken.has(unique); n++) {
+    unique = /\p{N}$/u.test(name) ? `${name}_${n}` : `${name}${n}`;
+    counts.set(name, n);
+  }
   taken.add(unique);
   return unique;
 }
+
+/** How far each name of a set is numbered, so that ten thousand of one title are not counted anew each time. */
+const counted = new WeakMap<Set<string>, Map<string, number>>();
 
 /** Only letters that have a capital change. */
 function capital(word: string): string {

@@ -133,6 +133,20 @@ describe('for people', () => {
   });
 });
 
+describe('sources that are long without end are read in time that grows with them', () => {
+  const many = 30_000;
+  test.for([
+    ['one task again and again', 'a.mmd', `journey\n section S\n${' same: 3: Me\n'.repeat(many)}`],
+    ['a line of marks that could be comments', 'a.mmd', `journey\n section S\n a: 3: ${' # '.repeat(many)}:`],
+    ['a line of spaces', 'a.mmd', `journey\n section S\n a${' '.repeat(many * 10)}: 3: b`],
+    ['statements on one line', 'a.mmd', `journey\n section S\n ${'a: 3: b;'.repeat(many)}`],
+    ['tables that are never closed', 'a.md', `# A\n\n1. x\n2. y\n\n${'<table>'.repeat(many)}`],
+    ['rows of one stage', 'a.csv', `Stage,Action,Emotion\n${'Buy,Pays,3\n'.repeat(many)}`],
+  ] as const)('%s', async ([, name, text]) => {
+    expect((await importJourneys({ name, bytes: new TextEncoder().encode(text) })).file.journeys).toHaveLength(1);
+  });
+});
+
 describe('formats are told', () => {
   const bytes = (text: string) => new TextEncoder().encode(text);
   test.for([
