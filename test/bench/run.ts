@@ -32,7 +32,13 @@ try {
   for (const [name, measure] of Object.entries(PARTS)) {
     if (asked.length > 0 && !asked.includes(name)) continue;
     const began = Date.now();
-    const found = await measure(scratch);
+    let found: Row[];
+    try {
+      found = await measure(scratch);
+    } catch (error) {
+      // One part that can't be measured here keeps none of the others from it.
+      found = [{ what: name, figure: `not measured: ${error instanceof Error ? error.message : String(error)}`, goal: '', met: undefined, floor: '', peers: '' }];
+    }
     rows.push(...found);
     console.log(`\n${name}, ${Math.round((Date.now() - began) / 1000)} s`);
     for (const row of found) console.log(`  ${row.met === false ? '✗' : row.met ? '✓' : ' '} ${row.what}: ${row.figure}${row.goal ? `   (goal ${row.goal})` : ''}${row.peers ? `   [${row.peers}]` : ''}`);
