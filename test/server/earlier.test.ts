@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { addressOf, Workspace } from '../../files/workspace.ts';
 import { earlierStates } from '../../server/earlier.ts';
-import { REVISIONS, type Revisions } from '../../server/protocol.ts';
+import { OPEN_PREVIEW, PICTURE, REVISIONS, type Picture, type Revisions } from '../../server/protocol.ts';
 import { repositoryWith } from '../support/repository.ts';
 import { folderWith, startClient } from '../support/server.ts';
 
@@ -68,6 +68,22 @@ test('the server says which revisions there are, or why there are none', async (
     const ask = (folder: string, name: string) => client.connection.sendRequest<Revisions>(REVISIONS, { uri: addressOf(join(folder, name)) });
     expect((await ask(repo.path, 'm.journey')).revisions.map(({ label }) => label)).toEqual(['HEAD', 'HEAD~1', 'Where the branch left main']);
     expect(await ask(plain.path, 'a.journey')).toEqual({ revisions: [], problem: expect.stringMatching(/is in no git repository/) });
+  } finally {
+    await client.stop();
+  }
+});
+
+test('a preview that compares with a revision shows both states, and says why where it can’t', async () => {
+  const { repo } = await opened(), uri = addressOf(join(repo.path, 'm.journey'));
+  const client = await startClient([repo.path]);
+  try {
+    const newest = new Map<string, Picture>();
+    client.connection.onNotification(PICTURE, (picture: Picture) => { newest.set(picture.panel, picture); });
+    await client.open(uri, NOW);
+    for (const revision of ['main', 'nowhere']) await client.connection.sendNotification(OPEN_PREVIEW, { panel: revision, uri, view: 'compare', with: { revision } });
+    await expect.poll(() => newest.get('main')?.drawing !== undefined && newest.get('nowhere')?.notice, { timeout: 20_000 }).toMatch(/no revision `nowhere`/);
+    expect(JSON.stringify(newest.get('main')!.drawing)).toMatch(/feeling −1 → \+1/);
+    expect(newest.get('main')!.comparison?.chosen).toBe('revision main');
   } finally {
     await client.stop();
   }
