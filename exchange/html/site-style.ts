@@ -24,7 +24,7 @@ nav a:focus-visible, button:focus-visible, .picture:focus-visible { outline: 2px
 main { padding: 24px clamp(16px, 3vw, 40px) 64px; min-width: 0; outline: none; }
 main > section > header h1, main > section > h1 { font-size: 1.7em; margin: 0 0 .1em; line-height: 1.25; overflow-wrap: anywhere; }
 .detail { margin: 0; color: var(--faint); } .goal { margin: .3em 0; font-size: 1.08em; }
-.pictures { margin-top: -30px; }
+.pictures { margin-top: 10px; }
 .tools { display: flex; align-items: end; margin-bottom: 8px; } .views { display: flex; flex-wrap: wrap; gap: 6px; }
 button { font: inherit; color: inherit; background: var(--wash); border: 1px solid var(--line); border-radius: 8px; padding: 3px 12px; cursor: pointer; }
 button[aria-pressed="true"] { background: color-mix(in srgb, var(--accent) 20%, transparent); border-color: var(--accent); }
@@ -32,7 +32,7 @@ button[aria-pressed="true"] { background: color-mix(in srgb, var(--accent) 20%, 
 .picture svg { display: block; max-width: none; }
 .zoom { display: none; gap: 4px; margin-left: auto; }
 .zoom button { min-width: 34px; padding: 3px 8px; }
-.live .picture { overflow: hidden; height: calc(100vh - 215px); min-height: 380px; cursor: grab; touch-action: none; }
+.live .picture { overflow: hidden; height: calc(100vh - 250px); min-height: 380px; cursor: grab; touch-action: none; }
 .live .picture.dragging { cursor: grabbing; }
 .live .picture svg { width: 100%; height: 100%; user-select: none; }
 .live .zoom { display: flex; }
