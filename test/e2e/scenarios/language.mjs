@@ -44,6 +44,18 @@ export const tests = {
     assert.ok(!names.includes('Website'), 'A channel is offered as an owner.');
   },
 
+  async 'snippets stand below what the language offers, and nothing twice'({ workbench, screenshot }) {
+    await workbench.open(FILE);
+    await workbench.press('Control+End');
+    await workbench.press('Enter', 'Enter');
+    const offered = await workbench.suggestions();
+    await screenshot('snippets');
+    assert.deepEqual(offered.filter((word, i) => offered.indexOf(word) !== i), [], `offered twice: ${offered.join(', ')}`);
+    await workbench.press('Escape');
+    await workbench.insert('fut');
+    assert.ok((await workbench.suggestions()).some(word => word.startsWith('future-map')), 'The snippet of a future map isn\'t offered.');
+  },
+
   async 'a hover tells what a name means'({ workbench, screenshot }) {
     await workbench.open(FILE);
     await workbench.goToText(FILE, 'owner Ecom', 'owner E'.length);
