@@ -78,8 +78,8 @@ function formatOf({ output, format, all }: Values): 'svg' | 'png' {
   return ending ?? format as 'svg' | 'png' | undefined ?? 'svg';
 }
 
-function scaleOf({ scale }: Values, format: 'svg' | 'png'): number {
-  if (scale === undefined) return 2;
+function scaleOf({ scale }: Values, format: 'svg' | 'png'): number | undefined {
+  if (scale === undefined) return undefined;
   if (format === 'svg') throw new UsageError('`--scale` is for PNG: an SVG is as large as it is shown.');
   const number = Number(scale);
   if (!(number >= 0.1 && number <= 8)) throw new UsageError('`--scale` takes a number from 0.1 to 8, such as 2.');
@@ -140,7 +140,7 @@ async function drawOne(subject: Subject, uri: string, workspace: Workspace, valu
   return drawing;
 }
 
-async function writeDrawing(drawing: Drawing, file: string | undefined, format: 'svg' | 'png', theme: string, scale: number): Promise<void> {
+async function writeDrawing(drawing: Drawing, file: string | undefined, format: 'svg' | 'png', theme: string, scale: number | undefined): Promise<void> {
   let contents: string | Uint8Array;
   if (format === 'svg') contents = toSvg(drawing, { theme: theme as 'auto' | 'light' | 'dark' });
   else {

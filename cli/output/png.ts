@@ -7,16 +7,21 @@ import { UsageError } from '../usage.ts';
 /** Longer sides than this break many programs that show pictures. */
 const LONGEST = 16_384;
 
+/** Sharp on the screens of today; less where the picture would be too long. */
+const USUAL = 2;
+
 let started: Promise<void> | undefined;
 
 /**
  * @param svg a picture in one theme: custom properties and media queries mean nothing here
  * @param size its size in pixels at 100 %
+ * @param asked how much larger the PNG is; as large as usual and possible where it is left out
  * @returns the PNG's bytes, and a message for each script whose letters are missing
  * @throws UsageError where it would be too large, or the renderer isn't there
  */
-export async function toPng(svg: string, size: { readonly width: number; readonly height: number }, scale: number): Promise<{ bytes: Uint8Array; missing: string[] }> {
+export async function toPng(svg: string, size: { readonly width: number; readonly height: number }, asked: number | undefined): Promise<{ bytes: Uint8Array; missing: string[] }> {
   const longest = Math.max(size.width, size.height);
+  const scale = asked ?? Math.min(USUAL, Math.floor(LONGEST / longest * 100) / 100);
   if (longest * scale > LONGEST) {
     throw new UsageError(`At a scale of ${scale} the picture would be ${Math.round(longest * scale)} pixels long, more than ${LONGEST}. Use \`--scale ${Math.floor(LONGEST / longest * 100) / 100}\` or less, or write an SVG, which has no such limit.`);
   }

@@ -21,7 +21,7 @@ Findings of the file don't keep it from being drawn; \`journey validate\` tells 
     lanes: { type: 'string', value: 'LANES', help: `only these lanes, with commas between: ${LANES.slice(0, 8).join(', ')},\n${LANES.slice(8).join(', ')}` },
     fold: { type: 'string', value: 'LANES', help: 'these lanes show their name only' },
     findings: { type: 'boolean', default: false, help: 'marks the things that a rule has a finding at' },
-    scale: { type: 'string', value: 'N', help: 'how large a PNG is, against 96 pixels for an inch; 2 where it is left out' },
+    scale: { type: 'string', value: 'N', help: 'how large a PNG is, against 96 pixels for an inch; 2 where it is left out and room allows' },
     format: { type: 'string', value: 'FORMAT', choices: ['svg', 'png'], help: 'svg or png, where no file\'s ending says it' },
     output: { type: 'string', short: 'o', value: 'FILE', file: true, help: 'where to write it; to the standard output where it is left out' },
   },

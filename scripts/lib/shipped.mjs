@@ -12,6 +12,8 @@ const MAY = [
   /^extension\/dist\/cli(-[\w-]+)?\.mjs$/,
   /^extension\/dist\/(server|extension|elk-worker)\.cjs$/,
   /^extension\/dist\/(webview|report)\.(js|css)$/,
+  // Only npm's package has it: the extension makes PNGs in its page.
+  /^extension\/dist\/resvg\.wasm$/,
   /^extension\/dist\/markdown\.css$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/(syntaxes|media)\/[\w.-]+\.(svg|png)$/,

@@ -61,6 +61,16 @@ test('a PNG is as large as it is asked for', async () => {
   expect(sizeOf(readFileSync(join(path, 'half.png'))).map(length => Math.abs(length - Number(width) / 2) < 1 || Math.abs(length - Number(height) / 2) < 1)).toEqual([true, true]);
 }, 60_000);
 
+test('a picture that is too long for programs that show PNGs is made smaller, or refused where its size was asked for', async () => {
+  const text = `journey J "J"\nstage S "S"\n${Array.from({ length: 60 }, (_, i) => `  touchpoint T${i} "T"\n`).join('')}`;
+  const path = folder({ 'a.journey': text });
+  expect(await runCommand(['render', 'a.journey', '--lanes', 'emotion', '-o', 'a.png'], path)).toMatchObject({ code: 0, err: '' });
+  expect(sizeOf(readFileSync(join(path, 'a.png')))[0]).toBeLessThanOrEqual(16_384);
+  const refused = await runCommand(['render', 'a.journey', '--scale', '2', '-o', 'b.png'], path);
+  expect(refused).toMatchObject({ code: 2, out: '' });
+  expect(refused.err).toMatch(/more than 16384\. Use `--scale [01]\.\d+` or less, or write an SVG/);
+}, 60_000);
+
 test('all journeys go into a folder, a file each, under names that every system can have', async () => {
   const path = folder({ 'a.journey': TEXT, 'b.journey': 'journey con "C"\nstage S "S"\n', 'c.journey': 'journey now "N"\nstage S "S"\n' });
   expect(await runCommand(['render', '--all', '-o', 'out'], path)).toMatchObject({ code: 0, out: '', err: '' });
