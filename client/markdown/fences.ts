@@ -41,6 +41,7 @@ interface Drawn {
   readonly of: FenceOf;
   /** Undefined until the first answer; empty where there is nothing to draw. */
   html?: string;
+  isAsked?: boolean;
 }
 
 /** Makes the plugin. */
@@ -51,18 +52,22 @@ export function fences({ ask, refresh }: FenceNeeds): Fences {
   const last = new Map<string, string>();
 
   const load = async (drawn: Drawn): Promise<boolean> => {
+    drawn.isAsked = true;
     const answer = await ask(drawn.of);
-    const html = answer ? pictureHtml(answer) : drawn.html ?? '';
-    if (drawn.html === html) return false;
+    drawn.isAsked = false;
+    // Without an answer nothing is known: whoever renders next asks again.
+    if (!answer) return false;
+    const html = pictureHtml(answer);
+    const isNews = drawn.html !== html;
     drawn.html = html;
-    return true;
+    return isNews;
   };
 
   const lookUp = (of: FenceOf): string | undefined => {
     const key = JSON.stringify(of);
     let drawn = known.get(key);
-    if (!drawn) {
-      drawn = { of };
+    drawn ??= { of };
+    if (drawn.html === undefined && drawn.isAsked !== true) {
       void load(drawn).then((news) => (news ? refresh() : undefined));
     }
     known.delete(key);
