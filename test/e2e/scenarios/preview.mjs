@@ -30,7 +30,7 @@ export const tests = {
     await screenshot('all cards');
   },
 
-  async 'a touchpoint that is typed appears in the picture, on the same page'({ workbench, picture, screenshot }) {
+  async 'a touchpoint that is typed appears in the picture, on the same page'({ workbench, picture, page, screenshot }) {
     await workbench.open(FILE);
     await picture.open();
     await picture.mark();
@@ -41,6 +41,19 @@ export const tests = {
     await picture.thing('Wardrobe.Consider.Ask').waitFor();
     await until(() => picture.says('Asks a friend'), 'the title of the new card');
     await screenshot('after typing');
+    // Softly, and not at all for those who ask their system for stillness.
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await picture.watchMovements();
+    await workbench.press('End', 'Enter');
+    await workbench.type('touchpoint Again "Asks again"');
+    await picture.thing('Wardrobe.Consider.Again').waitFor();
+    assert.ok((await picture.movements()) > 0, 'Nothing moved.');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await picture.watchMovements();
+    await workbench.press('Enter');
+    await workbench.type('touchpoint Third "A third time"');
+    await picture.thing('Wardrobe.Consider.Third').waitFor();
+    assert.equal(await picture.movements(), 0, 'Something moved.');
     assert.ok(await picture.isMarked(), 'The page was loaded again.');
     assert.ok(await workbench.hasFocus(FILE), 'The picture took the focus from the text.');
   },
