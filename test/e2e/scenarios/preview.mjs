@@ -1,5 +1,7 @@
 /** The picture beside the text: it shows what is written, follows the typing, and leads back to the lines. */
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { until } from '../until.mjs';
 import { placeOf } from '../workbench.mjs';
 
@@ -81,6 +83,31 @@ export const tests = {
     assert.ok(await workbench.hasFocus(FILE), 'The hover took the focus from the text.');
   },
 
+  async 'by keyboard alone: through all touchpoints, to the line, and what is said about them'({ workbench, picture, screenshot }) {
+    await workbench.open(FILE);
+    await picture.open();
+    await picture.settled(PAY);
+    await workbench.goTo(1);
+    await picture.frame.locator('#picture [tabindex="0"]').focus();
+    await workbench.press('Home', 'ArrowDown');
+    const walked = [await picture.focused()];
+    for (;;) {
+      await workbench.press('ArrowRight');
+      const next = await picture.focused();
+      if (next === walked.at(-1)) break;
+      walked.push(next);
+    }
+    assert.deepEqual(walked, touchpointsOf(workbench.read(FILE)));
+    await workbench.press('Enter');
+    const last = placeOf(workbench.read(FILE), `touchpoint ${walked.at(-1).split('.').at(-1)}`).line;
+    await until(async () => (await workbench.cursorLine(FILE)) === last, `the cursor in line ${last}`);
+    await workbench.press(' ');
+    await picture.frame.locator('#hover').waitFor();
+    await until(async () => (await picture.frame.locator('#live').innerText()).includes('touchpoint'), 'the words that are read out');
+    await screenshot('by keyboard');
+    assert.deepEqual(await picture.violations(), []);
+  },
+
   async 'a broken line keeps the picture, and the banner leads to it'({ workbench, picture, screenshot }) {
     await workbench.open(FILE);
     await picture.open();
@@ -116,12 +143,53 @@ export const tests = {
     await screenshot('zoom kept');
   },
 
-  async 'the chooser shows the file\'s other journey'({ workbench, picture, screenshot }) {
+  async 'view, journey and zoom are there again after a reload, and each panel has its own'({ workbench, picture, page, screenshot }) {
     await workbench.open(FILE);
     await picture.open();
     await picture.frame.locator('#journey-chooser').selectOption('WardrobeNext');
     await picture.thing('WardrobeNext.Build.Spare').waitFor();
     assert.equal(await picture.thing(PAY).count(), 0);
+    const view = picture.frame.locator('#view-chooser');
+    const views = await view.locator('option').evaluateAll((options) => options.map(({ value }) => value));
+    if (views.includes('flow')) {
+      await picture.frame.locator('#views:visible [data-name="flow"]').or(picture.frame.locator('#view-chooser:visible')).first().waitFor();
+      await view.selectOption('flow', { force: true });
+      await picture.thing('WardrobeNext.Build.Spare').waitFor();
+    }
+    await picture.button('zoom-in').click();
+    await picture.button('zoom-in').click();
+    const camera = await picture.settledCamera();
     await screenshot('other journey');
+    // In a browser VS Code writes down what it keeps every five seconds.
+    await page.waitForTimeout(7000);
+    await workbench.open(undefined);
+    await picture.shown();
+    await picture.thing('WardrobeNext.Build.Spare').waitFor();
+    assert.equal(await picture.settledCamera(), camera);
+    assert.equal(await picture.frame.locator('#journey-chooser').inputValue(), 'WardrobeNext');
+    if (views.includes('flow')) assert.equal(await view.inputValue(), 'flow');
+    await screenshot('after the reload');
+    // Another panel of the same file, in the same group.
+    await picture.frame.locator('#menu-open').click();
+    await picture.frame.getByRole('menuitem', { name: 'Open Another Preview' }).click();
+    await until(async () => (await page.locator('.tab').filter({ hasText: `Preview ${FILE}` }).count()) === 2, 'another preview');
+    await picture.shown();
+    await until(async () => (await picture.frame.locator('#journey-chooser').inputValue()) === 'WardrobeNext', 'the same journey at first');
+    await picture.frame.locator('#journey-chooser').selectOption('Wardrobe');
+    await picture.thing(PAY).waitFor();
+    await page.locator('.tab').filter({ hasText: `Preview ${FILE}` }).first().click();
+    await picture.thing('WardrobeNext.Build.Spare').waitFor();
+  },
+
+  async 'a journey in Markdown is a picture in the Markdown preview, with the names of the project'({ workbench, page, screenshot }) {
+    writeFileSync(join(workbench.folder, 'notes.md'), '# Notes\n\n```journey\njourney Note "Asks twice"\nstage Ask "Asks"\n  owner Care\n  touchpoint Call "Calls again"\n```\n\nAfter it.\n');
+    await workbench.open('notes.md');
+    await workbench.command('Markdown: Open Preview to the Side');
+    const frame = page.frameLocator('iframe.webview.ready[src*="extensionId=vscode.markdown-language-features"]').frameLocator('#active-frame');
+    const svg = frame.locator('.journey-fence svg');
+    await svg.waitFor({ timeout: 40_000 });
+    await until(async () => (await svg.textContent()).includes('Customer service'), 'the owner’s name from another file', 30_000);
+    assert.equal(await svg.evaluate((element) => getComputedStyle(element.querySelector('.jm-page')).fill), 'rgb(255, 255, 255)', 'The picture has the colours of the light page.');
+    await screenshot('Markdown');
   },
 };

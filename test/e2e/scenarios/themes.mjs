@@ -34,6 +34,9 @@ export const tests = Object.fromEntries(THEMES.map(([name, theme, kind, bodyClas
     await picture.settled('Wardrobe.Buy.Pay');
     const { text, behind } = await picture.colours('Wardrobe.Buy.Pay');
     assert.ok(contrast(text, behind) >= 4.5, `The card's text ${text} on ${behind} has a contrast of ${contrast(text, behind).toFixed(1)}.`);
+    assert.deepEqual(await picture.violations(), []);
+    await picture.button('zoom-level').click();
+    await picture.frame.locator('#minimap .block').first().waitFor();
     await screenshot(name);
   },
 ]));
