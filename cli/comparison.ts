@@ -30,6 +30,16 @@ export interface Comparison {
   readonly files: { readonly before: number; readonly after: number };
 }
 
+/** In characters; as many as git shows of a commit's id in a repository of some size. */
+const SHORT_ID = 9;
+
+/** A side for a heading: what people call it, and the beginning of its commit's id. Who asked for an id sees only that, and not all of it. Not yet safe to print. */
+export function shortSide({ label, commit }: ComparedSide): { readonly name?: string; readonly commit?: string } {
+  if (commit === undefined) return { name: label };
+  const isId = label.length >= 7 && commit.startsWith(label.toLowerCase());
+  return { ...(!isId && { name: label }), commit: commit.slice(0, SHORT_ID) };
+}
+
 export function countOf({ changes }: Pick<Comparison, 'changes'>): Readonly<Record<ChangeLevel, number>> {
   const of = (level: ChangeLevel) => changes.filter(change => change.level === level).length;
   return { breaking: of('breaking'), notable: of('notable'), cosmetic: of('cosmetic') };

@@ -10,7 +10,7 @@ import { layoutOwners } from './layout/owners.ts';
 import { layoutPaths } from './layout/paths.ts';
 import { atlasScene } from './scene/atlas.ts';
 import { blueprintScene } from './scene/blueprint.ts';
-import { compareScene } from './scene/compare.ts';
+import { compareScene, type Older } from './scene/compare.ts';
 import type { SceneOptions } from './scene/journey.ts';
 import { mapScene } from './scene/map.ts';
 import { ownersScene } from './scene/owners-view.ts';
@@ -28,7 +28,7 @@ export type Subject =
     /** The newer one; the `data-id`s are its own, and those of the older one where something is gone (with `data-gone`). */
     readonly journey: Journey;
     readonly names: Names;
-    readonly older: { readonly journey: Journey; readonly names: Names };
+    readonly older: Older;
     /** What became of each thing; where it is left out it goes by `replaces`, `resolves`, `drops` and equal names. */
     readonly changes?: readonly Change[];
   };

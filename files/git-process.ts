@@ -26,7 +26,7 @@ export class GitError extends Error {
 }
 
 /** All that git is ever asked. None of these runs a hook, a filter, a text conversion or a file system monitor. `config` reads and writes this clone's settings. */
-export type Plumbing = 'rev-parse' | 'merge-base' | 'ls-tree' | 'cat-file' | 'config';
+export type Plumbing = 'rev-parse' | 'merge-base' | 'ls-tree' | 'cat-file' | 'for-each-ref' | 'config';
 
 /** Settings of the repository that could start a program or change what is read; these stand above them. */
 const OVERRIDES: readonly string[] = [

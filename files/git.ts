@@ -106,6 +106,27 @@ export async function defaultBranch(repository: Repository): Promise<{ readonly 
   throw new GitError('no-default-branch', 'Which branch is the default one can\'t be told here. Say what to compare with: `--from REVISION`, such as `--from origin/develop`.');
 }
 
+/** A branch of this clone or a tag. */
+export interface Named {
+  readonly name: string;
+  readonly kind: 'branch' | 'tag';
+  /** The day of its commit, or on which the tag was made, `2026-03-05`; empty where there is none. */
+  readonly date: string;
+}
+
+/** The newest branches and tags. @param most of each @throws GitError */
+export async function namedRevisions({ root }: Repository, most: number): Promise<Named[]> {
+  const kinds = [['branch', 'refs/heads/'], ['tag', 'refs/tags/']] as const;
+  const lists = await Promise.all(kinds.map(async ([kind, folder]): Promise<Named[]> => {
+    const out = await mustGit(root, 'for-each-ref', [`--count=${most}`, '--sort=-creatordate', '--format=%(refname)%09%(creatordate:short)', folder]);
+    return out.toString('utf8').split('\n').filter(line => line.startsWith(folder)).map(line => {
+      const [name = '', date = ''] = line.slice(folder.length).split('\t');
+      return { name, kind, date };
+    });
+  }));
+  return lists.flat();
+}
+
 /**
  * The last commit that two have in common.
  *

@@ -1,6 +1,6 @@
 /** Journeys as a revision of their repository had them, for pictures that compare. The same safe way to git as the command's. */
 import { dirname } from 'node:path';
-import { defaultBranch, findRepository, mergeBase, pathIn, resolveRevision, type Repository } from '../files/git.ts';
+import { defaultBranch, findRepository, mergeBase, namedRevisions, pathIn, resolveRevision, type Repository } from '../files/git.ts';
 import { insideOf, stateOfRevision, type State } from '../files/states.ts';
 import { pathOf, type Workspace } from '../files/workspace.ts';
 import { Project } from '../language/names/project.ts';
@@ -12,6 +12,8 @@ import type { Earlier } from './subjects.ts';
 const FRESH = 3000;
 /** Older states that are kept; each holds a whole project. */
 const MOST_STATES = 3;
+/** Branches that are offered, and tags. */
+const MOST_NAMED = 12;
 
 export interface EarlierStates {
   readonly earlier: Earlier;
@@ -75,6 +77,10 @@ export function earlierStates(workspace: Workspace): EarlierStates {
       if (parent !== undefined) offers.push({ revision: 'HEAD~1', label: 'HEAD~1', detail: 'The last commit, and what is not committed yet' });
       const base = await defaultBranch(repository).then(async ({ name, id }) => ({ name, id: await mergeBase(repository, id, head) })).catch(() => undefined);
       if (base && base.id !== head) offers.push({ revision: base.id.slice(0, 12), label: `Where the branch left ${base.name}`, detail: 'All that this branch changes' });
+      for (const { name, kind, date } of await namedRevisions(repository, MOST_NAMED).catch(() => [])) {
+        // By its whole name: a tag may be called like a branch.
+        offers.push({ revision: kind === 'tag' ? `tags/${name}` : `heads/${name}`, label: name, detail: [kind === 'tag' ? 'Tag' : 'Branch', date].filter(Boolean).join(' · ') });
+      }
       return offers;
     },
   };

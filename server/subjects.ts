@@ -67,7 +67,7 @@ async function compareSubject({ shown, project, earlier, toEditor }: Asked, jour
     try {
       const found = await earlier?.(shown.uri, journey.name, revision);
       if (found) {
-        const { changes, ...older } = found;
+        const { changes, ...was } = found, older = { ...was, label: revision };
         return { comparison, subject: { view: 'compare', journey: steadied.journey, names: steadied.names, older, ...changes && { changes } } };
       }
       return { comparison, notice: `${revision} has no journey of this name in this file, so there is nothing to compare with.` };

@@ -6,7 +6,7 @@
 import { code, hosted } from '../../language/service/markdown.ts';
 import type { Change, ChangeKind } from '../../review/diff/change.ts';
 import { callOf } from '../../review/diff/wording.ts';
-import { countOf, journeyOf, sayCounts, type ComparedSide, type Comparison } from '../comparison.ts';
+import { countOf, journeyOf, sayCounts, shortSide, type ComparedSide, type Comparison } from '../comparison.ts';
 import { nameOfUri } from '../paths.ts';
 import { asFlowchart, titleOf } from './flowchart.ts';
 
@@ -54,7 +54,7 @@ export function asChangesMarkdown(comparison: Comparison, { picture, most = MOST
     const own = changes.filter(change => journeyOf(change) === titleOf(pair).id);
     if (own.length === 0) continue;
     const chart = asFlowchart(pair, own);
-    const drawn = chart === undefined ? '' : folded(`Picture: ${summary(callOf(titleOf(pair)))}`, `\`\`\`mermaid\n${chart}\n\`\`\`\n\nGreen: new. Red: removed. Brown: changed. Blue: moved.\n`);
+    const drawn = chart === undefined ? '' : folded(`Picture: ${summary(callOf(titleOf(pair)))}`, `\`\`\`mermaid\n${chart}\n\`\`\`\n\nGreen: new. Red: removed. Brown: changed. Blue: moved. Dotted arrows led to and from what was removed.\n`);
     if (text.length + drawn.length <= room) text += drawn;
   }
   return text;
@@ -92,9 +92,9 @@ function rowOf({ level, change, kind, name, title, path, text, code: rule }: Cha
   return `| ${LEVEL_SIGNS[level]} ${level} | ${where}${word} | ${SIGNS[change]}${hosted(text)}${rule === undefined ? '' : ` (${rule})`} |`;
 }
 
-function sideOf({ label, commit }: ComparedSide): string {
-  const short = commit?.slice(0, 9), plain = hosted(label);
-  return short === undefined || label === commit ? plain : `${plain} (${code(short)})`;
+function sideOf(side: ComparedSide): string {
+  const { name, commit } = shortSide(side);
+  return [name === undefined ? [] : hosted(name), commit === undefined ? [] : name === undefined ? code(commit) : `(${code(commit)})`].flat().join(' ');
 }
 
 /** Inside HTML, where no Markdown is read: letters, digits and plain signs only. */

@@ -1,7 +1,7 @@
 /** Changes for people at a terminal: journey by journey, stage by stage, in the order of the map. */
 import { callOf } from '../../review/diff/wording.ts';
 import type { Change, ChangeKind, Step } from '../../review/diff/change.ts';
-import { countOf, journeyOf, sayCounts, type ComparedSide, type Comparison } from '../comparison.ts';
+import { countOf, journeyOf, sayCounts, shortSide, type ComparedSide, type Comparison } from '../comparison.ts';
 import { columnsOf, printableLine, type Style } from '../terminal.ts';
 
 type Styler = (style: Style, text: string) => string;
@@ -28,10 +28,10 @@ export function asChangesPretty(comparison: Comparison, style: Styler): string {
   return `${out.join('\n')}\n`;
 }
 
-/** `main (3f2a9c1b0)`, safe to print. */
-export function sideOf({ label, commit }: ComparedSide): string {
-  const short = commit?.slice(0, 9);
-  return printableLine(short === undefined || label.startsWith(short) || commit === label ? label : `${label} (${short})`);
+/** `main (3f2a9c1b0)`, or `3f2a9c1b0` of a commit that was named by its id; safe to print. */
+export function sideOf(side: ComparedSide): string {
+  const { name, commit } = shortSide(side);
+  return printableLine(commit === undefined ? name! : name === undefined ? commit : `${name} (${commit})`);
 }
 
 /** The stage that a change is in; a stage's own stand before those of its touchpoints. */

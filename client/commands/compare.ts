@@ -39,7 +39,7 @@ export function registerCompare(server: Server, previews: Previews, overviews: O
       return;
     }
     const typed = { label: 'Another revision…', description: 'A branch, a tag or a commit', revision: undefined };
-    const picked = await vscode.window.showQuickPick([...revisions.map(({ label, detail, revision }) => ({ label, description: detail, revision })), typed], {
+    const picked = await vscode.window.showQuickPick([...revisions.map(({ label, detail, revision }) => ({ label: plain(label), description: plain(detail), revision })), typed], {
       title: 'Compare with Revision', placeHolder: 'Compare the journey as it is now with…',
     });
     if (!picked) return;
@@ -48,12 +48,14 @@ export function registerCompare(server: Server, previews: Previews, overviews: O
   };
 
   const withJourney = async (shown: ShownPicture): Promise<void> => {
-    const others = (await journeys()).filter(({ uri, name }) => uri !== shown.uri || name !== shown.journey);
+    const others = (await journeys()).filter(({ uri, name }) => uri !== shown.uri || name !== shown.journey)
+      // What is written beside it is the likeliest: how it is, and how it shall be.
+      .toSorted((a, b) => Number(b.uri === shown.uri) - Number(a.uri === shown.uri));
     if (others.length === 0) {
       void vscode.window.showInformationMessage('There is no other journey to compare with.');
       return;
     }
-    const picked = await vscode.window.showQuickPick(others.map((item) => ({ label: item.label, description: item.detail, item })), {
+    const picked = await vscode.window.showQuickPick(others.map((item) => ({ label: plain(item.label), description: plain(item.detail ?? ''), item })), {
       title: 'Compare with Journey', placeHolder: 'Compare this journey with…', matchOnDescription: true,
     });
     const { uri, name } = picked?.item ?? {};
@@ -66,6 +68,9 @@ export function registerCompare(server: Server, previews: Previews, overviews: O
     vscode.commands.registerCommand('journey.compareWithJourney', inFront(withJourney)),
   );
 }
+
+/** Lists would show `$(name)` as an icon. */
+const plain = (text: string): string => text.replaceAll('$(', '$\u200b(');
 
 const isRevisions = (value: unknown): value is Revisions => isObject(value) && isListOf(value['revisions'], isRevision) && isOptional(value['problem'], isText);
 const isRevision = (value: unknown): value is Revision => isObject(value) && isText(value['revision']) && isText(value['label']) && isText(value['detail']);

@@ -4,7 +4,7 @@ import { IMPORT, type ImportAnswer, type ImportFile } from '../../server/protoco
 import { isObject } from '../preview/messages.ts';
 import type { Server } from '../server.ts';
 
-/** The scheme of the reading reports. They can't be written in, and last as long as the window. */
+/** The scheme of the reading reports. They can't be written in, and last as long as the window. Their language has the same name: it has prose's settings, lines that wrap above all. */
 const REPORT = 'journey-reading';
 const FILTERS = {
   'Tables, diagrams, documents': ['csv', 'tsv', 'xlsx', 'xlsm', 'mmd', 'mermaid', 'md', 'markdown', 'html', 'json', 'xml', 'cjml'],
@@ -28,7 +28,8 @@ export function registerImport(server: Server, context: vscode.ExtensionContext)
       await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Active, preview: false });
       const query = String(reports.size);
       reports.set(query, answer.report);
-      const report = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: REPORT, path: `/What was read of ${name}`, query }));
+      const opened = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: REPORT, path: `/What was read of ${name}`, query }));
+      const report = await vscode.languages.setTextDocumentLanguage(opened, REPORT);
       await vscode.window.showTextDocument(report, { viewColumn: vscode.ViewColumn.Beside, preview: true, preserveFocus: true });
       vscode.window.setStatusBarMessage(`Journey: ${answer.summary}${answer.doubts > 0 ? ` ${answer.doubts} doubtful.` : ''}`, 10_000);
     }),

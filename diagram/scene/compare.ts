@@ -27,8 +27,13 @@ interface Fates {
   goneOf(older: string): Mark | undefined;
 }
 
+/** The older one may have a name of its own, as a revision has: the journeys of both are called the same. */
+export interface Older extends Side {
+  readonly label?: string;
+}
+
 /** The newer map, with the marks of the older one in place: what is gone stands where it was, and the older feelings beside the newer ones. */
-export function compareScene(newer: Side, older: Side, changes: readonly Change[] | undefined, options: SceneOptions): Scene {
+export function compareScene(newer: Side, older: Older, changes: readonly Change[] | undefined, options: SceneOptions): Scene {
   const { context, stages, edges } = partsOf(newer.journey, newer.names, options);
   const told = changes ?? changesBetween(newer, older);
   const fates = fatesOf(newer.journey, older.journey, told);
@@ -49,7 +54,7 @@ export function compareScene(newer: Side, older: Side, changes: readonly Change[
   const curves = [...curvesAt(newer, merged.now, false), ...curvesAt(older, merged.before, true)];
   const heading = headingOf(newer.journey, context, 'Comparison', chipsOf(told));
   return {
-    heading: { ...heading, subtitle: [heading.subtitle, `compared with “${titleOf(older.journey)}”`].filter(Boolean).join(' · ') },
+    heading: { ...heading, subtitle: [heading.subtitle, `compared with ${older.label ?? `“${titleOf(older.journey)}”`}`].filter(Boolean).join(' · ') },
     rows: [],
     stages: merged.stages,
     edges: edges.map(edge => ({ ...edge, from: placeOf(edge.from), to: placeOf(edge.to) })),

@@ -192,9 +192,8 @@ export class Workbench {
 
   /** The titles of the fixes offered at the cursor. */
   async fixes() {
-    await this.page.keyboard.press('Control+Period');
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
-    await rows.first().waitFor();
+    await this.insist(rows.first(), 'Control+Period');
     return rows.allInnerTexts();
   }
 
@@ -204,7 +203,7 @@ export class Workbench {
       const found = (await this.fixes().catch(() => [])).some((title) => title.includes(text));
       if (!found) await this.page.keyboard.press('Escape');
       return found;
-    }, `a fix with "${text}"`);
+    }, `a fix with "${text}"`, 45_000);
     await this.page.locator('.action-widget .monaco-list-row.action').filter({ hasText: text }).first().click();
     await this.page.locator('.action-widget .monaco-list-row.action').first().waitFor({ state: 'hidden' });
   }

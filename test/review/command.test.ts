@@ -213,6 +213,41 @@ test(`${ATTACKS.length} texts that would forge something, in every slot, in ever
   expect(told).toBeGreaterThan(ATTACKS.length * 2 * 20);
 }, 120_000);
 
+test('the picture of a comment follows the ways through the journey, and those to and from what is gone are dotted', async () => {
+  const repo = kept(repositoryWith({ 'm.journey': `journey J
+stage A
+  touchpoint Ask
+    next Pay when "it is | \`cheap\`"
+    next Wait, Call
+  touchpoint Wait
+    exit "gives up"
+stage B
+  touchpoint Call
+    next A.Ask when "again"
+  touchpoint Pay
+` }));
+  const draw = async (text: string): Promise<string[]> => {
+    repo.write({ 'm.journey': text });
+    const chart = /```mermaid\n([^]*?)```/.exec((await runCommand(['diff', '--from', 'HEAD', '--format', 'markdown'], repo.path)).out)![1]!;
+    const called = new Map([...chart.matchAll(/(t\d+)\["([^"]*)"\]/g)].map(([, id, name]) => [id!, name!]));
+    return [...chart.matchAll(/^ {2}(t\d+) (-->|-\.->)(?:\|"(.*)"\|)? (t\d+)$/gm)].map(([, from, arrow, when, to]) => [called.get(from!), arrow, when && `(${when})`, called.get(to!)].filter(Boolean).join(' '));
+  };
+  const before = readFileSync(join(repo.path, 'm.journey'), 'utf8');
+  expect(await draw(`${before}    emotion +1\n`)).toEqual(['Ask --> (it is cheap) Pay (+1)', 'Ask --> Wait', 'Ask --> Call', 'Call --> (again) Ask']);
+  // A stage is renamed, and what was in the middle of it goes.
+  expect(await draw(before.replace('stage A\n', 'stage First\n').replace('A.Ask', 'First.Ask').replace('    next Wait, Call\n  touchpoint Wait\n    exit "gives up"\n', '    next Call\n'))).toEqual(
+    ['Ask --> (it is cheap) Pay', 'Ask --> Call', 'Call --> (again) Ask', 'Ask -.-> Wait']);
+});
+
+test('a commit that is named by its id is shown by the beginning of it', async () => {
+  const repo = branch(), id = repo.git('rev-parse', 'main').trim();
+  const [pretty, markdown, svg] = await Promise.all(['pretty', 'markdown', 'svg'].map(async format => (await runCommand(['diff', '--from', id, '--to', 'feature', '--format', format], repo.path)).out));
+  for (const out of [pretty!, markdown!, svg!]) expect(out).not.toContain(id);
+  expect(pretty).toMatch(new RegExp(`^From ${id.slice(0, 9)} to feature \\([0-9a-f]{9}\\)\n`));
+  expect(markdown).toContain(`From \`${id.slice(0, 9)}\` to feature (`);
+  expect(svg!.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')).toContain(`compared with ${id.slice(0, 9)}`);
+});
+
 /** The page that comes out holds what the command makes, and nothing that a text brought in. */
 function checkMarkdown(text: string, attack: string): void {
   const tokens = new MarkdownIt({ html: true, linkify: true }).parse(text, {}).flatMap(token => [token, ...token.children ?? []]);
@@ -227,7 +262,7 @@ function checkMarkdown(text: string, attack: string): void {
   // Each row of a table has as many cells as its head.
   for (const line of text.split('\n')) if (line.startsWith('|')) expect(line.split(/(?<!\\)\|/).length, attack).toBe(5);
   const fences = tokens.filter(({ type }) => type === 'fence').map(({ content }) => content);
-  for (const chart of fences) for (const line of chart.split('\n')) expect(line, attack).toMatch(/^(flowchart LR|  subgraph s\d+\["[^"<>&#;`@]*"\]|    t\d+\["[^"<>&#;`@]*"\](:::\w+)?|  end|  t\d+( --> t\d+)*|  classDef .*|)$/);
+  for (const chart of fences) for (const line of chart.split('\n')) expect(line, attack).toMatch(/^(flowchart LR|  subgraph s\d+\["[^"<>&#;`@]*"\]|    t\d+\["[^"<>&#;`@]*"\](:::\w+)?|  end|  t\d+ (-->|-\.->)(\|"[^"<>&#;`@|]+"\|)? t\d+|  classDef .*|)$/);
 }
 
 test('a comment keeps to the largest size, and says how much it leaves out', async () => {

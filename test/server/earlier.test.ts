@@ -66,7 +66,7 @@ test('the server says which revisions there are, or why there are none', async (
   const client = await startClient([repo.path, plain.path]);
   try {
     const ask = (folder: string, name: string) => client.connection.sendRequest<Revisions>(REVISIONS, { uri: addressOf(join(folder, name)) });
-    expect((await ask(repo.path, 'm.journey')).revisions.map(({ label }) => label)).toEqual(['HEAD', 'HEAD~1', 'Where the branch left main']);
+    expect((await ask(repo.path, 'm.journey')).revisions.map(({ label }) => label)).toEqual(['HEAD', 'HEAD~1', 'Where the branch left main', 'feature', 'main']);
     expect(await ask(plain.path, 'a.journey')).toEqual({ revisions: [], problem: expect.stringMatching(/is in no git repository/) });
   } finally {
     await client.stop();
