@@ -29,15 +29,15 @@ function drawJourneyCard({ x, y, shape }: Placed<JourneyShape>): Element {
   const words = [card.title, card.archetype, card.state && `${card.state} state`, card.personas && `for ${card.personas}`, card.facts, card.finding?.text].filter(Boolean).join('\n');
   return h('g', { key: card.key, class: classes('jm-thing', card.broken && 'broken'), 'data-id': card.id, 'data-kind': 'journey', role: 'group', 'aria-label': words.replaceAll('\n', ', '), transform: at(x, y) },
     tooltip(words),
-    h('rect', { key: 'box', class: classes('jm-card', card.state === 'future' && 'jm-future', 'jm-box'), width: ATLAS.width, height: ATLAS.height, rx: 7 }),
+    h('rect', { key: 'box', class: classes('jm-card', card.state === 'future' && 'jm-future', 'jm-box'), width: ATLAS.width, height: shape.height, rx: 7 }),
     badge && h('g', { key: 'archetype', transform: at(badge.x, badge.y) },
       h('rect', { key: 'box', class: 'jm-chip jm-box', width: badge.width, height: BADGE.height, rx: BADGE.height / 2 }),
       drawFields(card.archetype!)),
     badge && drawText(badge.text, 'jm-text', 'archetype-'),
     shape.texts.flatMap((text, i) => drawText(text, INK[text.role], `${i}-`)),
-    h('path', { key: 'zero', class: 'jm-zero', d: `M${ATLAS.pad} ${ATLAS.curve + 2 * ATLAS.score} H${ATLAS.width - ATLAS.pad}` }),
+    h('path', { key: 'zero', class: 'jm-zero', d: `M${ATLAS.pad} ${shape.zero} H${ATLAS.width - ATLAS.pad}` }),
     shape.paths.map((path, i) => h('path', { key: `curve${i}`, class: classes('jm-curve jm-stroke-0', card.state === 'future' && 'jm-supposed'), d: path })),
     shape.dots.map((dot, i) => h('circle', { key: `dot${i}`, class: `jm-known-${dot.score > 0 ? 'good' : dot.score < 0 ? 'bad' : 'fair'}`, cx: dot.x, cy: dot.y, r: 3.2 })),
-    shape.pieces.map((piece, i) => h('rect', { key: `stage${i}`, class: 'jm-stage', x: piece.x, y: ATLAS.height - ATLAS.pad - 6, width: piece.width, height: 6, rx: 2 })),
+    shape.pieces.map((piece, i) => h('rect', { key: `stage${i}`, class: 'jm-stage', x: piece.x, y: shape.height - ATLAS.pad - 6, width: piece.width, height: 6, rx: 2 })),
     card.finding && drawCorner(card.finding, ATLAS.width));
 }

@@ -88,7 +88,7 @@ function groundOf(index: number): Ground {
 function drawLane(lane: LanePlan, ground: Ground): Element {
   return h('g', { key: `lane ${lane.id}`, 'data-lane': lane.id, transform: at(lane.box.x, lane.box.y) },
     h('g', { key: 'label', class: 'jm-lane', 'data-kind': 'lane' },
-      lane.label.whole && tooltip(lane.label.whole),
+      (lane.label.whole || lane.owner) && tooltip(lane.name),
       lane.owner && drawOwnerMark(lane.owner.accent, OWNER_COLOURS, lane.label.x - 10, lane.label.y - 4, 'owner'),
       drawText(lane.label, 'jm-muted')),
     lane.line && drawText(lane.line.text, 'jm-muted', 'line-'),

@@ -2,7 +2,7 @@ import { checkRoom } from './check.ts';
 import { rounded, simplified, type Line, type Point, type Rect } from './geometry.ts';
 import { checkGraph, type ElkGraph, type Size } from './graph.ts';
 
-/** Boxes of one size and ways between them, for ELK to arrange as it likes best. */
+/** Boxes of one size and ways between them, for ELK to arrange from left to right. In a circle the way that leads back is the one from a later box to an earlier one. */
 export interface NetGraph {
   readonly box: Size;
   readonly count: number;
@@ -25,7 +25,7 @@ const OPTIONS = {
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.layered.considerModelOrder.components': 'MODEL_ORDER',
   'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '60',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '36',
   'elk.layered.spacing.edgeNodeBetweenLayers': '24',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
   'elk.spacing.nodeNode': '36',

@@ -5,6 +5,7 @@ import type { LayoutEngine } from './engine.ts';
 import { moved, rounded } from './geometry.ts';
 import { layoutGrid } from './grid.ts';
 import { layoutHeading } from './heading.ts';
+import { sourcesFirst } from './order.ts';
 import { ATLAS, lineHeightOf, PAGE } from './measures.ts';
 import type { EdgePlan, HeadingPlan, Placed } from './page.ts';
 import { setText, type TextBlock } from './texts.ts';
@@ -24,6 +25,10 @@ export interface AtlasPlan {
 /** A journey's card, from its upper left corner on. */
 export interface JourneyShape {
   readonly card: JourneyCard;
+  /** The same for all cards of an atlas. */
+  readonly height: number;
+  /** Where no feeling at all is, good or bad. */
+  readonly zero: number;
   readonly texts: readonly (TextBlock & { readonly role: 'title' | 'line' | 'state' })[];
   readonly badge?: { readonly x: number; readonly y: number; readonly width: number; readonly text: TextBlock };
   /** The feelings in small: one path for each stretch without a gap. */
@@ -33,12 +38,16 @@ export interface JourneyShape {
   readonly pieces: readonly { readonly x: number; readonly width: number }[];
 }
 
-/** Journeys that hang together by ELK; the others in rows below. Where ELK fails all stand in one row. Never rejects. */
+/**
+ * Journeys that hang together by ELK, what leads to another left of it; the others in rows below. Where ELK fails all stand in one row.
+ * Never rejects.
+ */
 export async function layoutAtlas(scene: AtlasScene, engine: LayoutEngine): Promise<AtlasPlan> {
-  const tied = scene.cards.flatMap((_, i) => scene.edges.some(edge => edge.from === i || edge.to === i) ? [i] : []);
+  const tied = sourcesFirst(scene.cards.length, scene.edges).filter(i => scene.edges.some(edge => edge.from === i || edge.to === i));
   const loose = [...scene.cards.keys()].filter(i => !tied.includes(i));
+  const height = heightOf(scene.cards);
   const net: NetGraph = {
-    box: { width: ATLAS.width, height: ATLAS.height }, count: tied.length,
+    box: { width: ATLAS.width, height }, count: tied.length,
     ways: scene.edges.map(edge => ({ from: tied.indexOf(edge.from), to: tied.indexOf(edge.to), label: sizeOfLabel(edge.label) })),
   };
   const { plain, ...shape } = await arrange(net, engine);
@@ -53,15 +62,15 @@ export async function layoutAtlas(scene: AtlasScene, engine: LayoutEngine): Prom
   const places = new Map<number, { x: number; y: number }>([
     ...tied.map((card, i): [number, { x: number; y: number }] => [card, { x: PAGE.margin + shape.boxes[i]!.x, y: top + shape.boxes[i]!.y }]),
     ...loose.map((card, i): [number, { x: number; y: number }] => [card, {
-      x: PAGE.margin + i % perRow * (ATLAS.width + ATLAS.gap), y: cardTop + Math.floor(i / perRow) * (ATLAS.height + ATLAS.gap),
+      x: PAGE.margin + i % perRow * (ATLAS.width + ATLAS.gap), y: cardTop + Math.floor(i / perRow) * (height + ATLAS.gap),
     }]),
   ]);
-  const bottom = Math.max(top, ...[...places.values()].map(({ y }) => y + ATLAS.height), tied.length > 0 ? top + shape.height : 0);
+  const bottom = Math.max(top, ...[...places.values()].map(({ y }) => y + height), tied.length > 0 ? top + shape.height : 0);
   return {
     heading: heading.place(width),
     description: scene.heading.description,
     width, height: Math.ceil(bottom + PAGE.margin), plain,
-    cards: scene.cards.map((card, i) => ({ ...places.get(i)!, shape: shapeJourney(card) })),
+    cards: scene.cards.map((card, i) => ({ ...places.get(i)!, shape: shapeJourney(card, height) })),
     edges: scene.edges.map((edge, i) => ({
       ...edgePlan({ key: edge.key, label: edge.label }, moved(shape.lines[i]!, PAGE.margin, top), false), conditional: edge.kinds.every(kind => kind === 'improves'), said: edge.said,
     })),
@@ -83,17 +92,27 @@ async function arrange(net: NetGraph, engine: LayoutEngine): Promise<NetShape & 
   }
 }
 
-function shapeJourney(card: JourneyCard): JourneyShape {
+function titleOf(card: JourneyCard): TextBlock {
+  // The corner's room is kept free whether there is a finding or not: a finding must not move a card.
+  return setText(card.title, 'card', { x: ATLAS.pad, y: ATLAS.pad, width: ATLAS.width - 2 * ATLAS.pad - 8, lines: 2 });
+}
+
+/** Low where no title needs a second line. */
+function heightOf(cards: readonly JourneyCard[]): number {
+  return ATLAS.height + Math.max(0, ...cards.map(card => titleOf(card).lines.length - 1)) * lineHeightOf('card');
+}
+
+function shapeJourney(card: JourneyCard, height: number): JourneyShape {
   const room = ATLAS.width - 2 * ATLAS.pad;
-  const title = setText(card.title, 'card', { x: ATLAS.pad, y: ATLAS.pad, width: room - (card.finding ? 8 : 0), lines: 2 });
-  const second = ATLAS.pad + 2 * lineHeightOf('card') + 5;
+  const title = titleOf(card);
+  const second = ATLAS.pad + title.height + 5;
   const badgeText = card.archetype && setText(card.archetype, 'badge', { x: 0, y: second + 2, width: 90, lines: 1 });
   const badge = badgeText && { x: ATLAS.pad, y: second, width: Math.ceil(badgeText.width) + 33, text: { ...badgeText, x: ATLAS.pad + 24 } };
   const left = badge ? badge.x + badge.width + 8 : ATLAS.pad;
   const state = card.state === undefined ? undefined : setText(card.state, 'badge', { x: left, y: second + 2, width: 80, lines: 1 });
   const personasAt = rounded(state ? left + state.width + 8 : left);
   const personas = setText(card.personas, 'cardLine', { x: personasAt, y: second + 1, width: ATLAS.width - ATLAS.pad - personasAt, lines: 1 });
-  const facts = setText(card.facts, 'cardLine', { x: ATLAS.pad, y: second + 21, width: room, lines: 1 });
+  const facts = setText(card.facts, 'cardLine', { x: ATLAS.pad, y: badge || state || card.personas ? second + 21 : second, width: room, lines: 1 });
   const columns = card.stages.map(count => Math.max(1, count)), total = columns.reduce((sum, each) => sum + each, 0);
   const step = total > 0 ? room / total : 0;
   let column = 0;
@@ -103,9 +122,10 @@ function shapeJourney(card: JourneyCard): JourneyShape {
     for (let t = 0; t < count; t++) xs.push(rounded(ATLAS.pad + (column + t + 0.5) * step));
     column += columns[i]!;
   });
-  const dots = card.feelings.map(({ touchpoint, score }) => ({ touchpoint, x: xs[touchpoint]!, y: rounded(ATLAS.curve + (2 - score) * ATLAS.score), score }));
+  const zero = height - ATLAS.zero;
+  const dots = card.feelings.map(({ touchpoint, score }) => ({ touchpoint, x: xs[touchpoint]!, y: rounded(zero - score * ATLAS.score), score }));
   return {
-    card, pieces, dots: dots.map(({ x, y, score }) => ({ x, y, score })),
+    card, height, zero, pieces, dots: dots.map(({ x, y, score }) => ({ x, y, score })),
     texts: [{ ...title, role: 'title' }, ...state ? [{ ...state, role: 'state' as const }] : [], { ...personas, role: 'line' }, { ...facts, role: 'line' }],
     ...(badge && { badge }),
     paths: dots.flatMap((dot, i) => {

@@ -1,17 +1,27 @@
 import type { Cell, Lane, Place } from '../scene/scene.ts';
+import { widestWord } from '../text/wrap.ts';
 import { rounded } from './geometry.ts';
 import { shapeItem, type ItemShape } from './item.ts';
-import { CARD, LANE, lineHeightOf, PAGE } from './measures.ts';
+import { CARD, LANE, lineHeightOf, PAGE, TYPE } from './measures.ts';
 import type { LanePlan, Placed } from './page.ts';
 import { setText } from './texts.ts';
 
 /** The columns of the lanes: for each stage the left ends of its columns, one for each card, one for a stage without cards. */
 export type Columns = readonly (readonly number[])[];
 
+/** Between a lane's name and what is in the lane. */
+const AFTER_NAME = 18;
+
+/** How wide the column of the lanes' names is, so that their words stay whole, as far as `PAGE.widestLabel` goes. `indent` is what stands before a name. */
+export function labelColumn(names: readonly string[], indent: number): number {
+  const taken = indent + AFTER_NAME;
+  return Math.max(PAGE.label, ...names.map(name => Math.ceil(widestWord(name, TYPE.lane, PAGE.widestLabel - taken)) + taken));
+}
+
 /** A lane without anything in it yet, and the least height that its name needs. `x` is the corner's own place on the page. */
-export function bareLane(id: string, name: string, folded: boolean, y: number, width: number, indent = 0): { readonly plan: LanePlan; readonly least: number } {
+export function bareLane(id: string, name: string, folded: boolean, y: number, width: number, indent = 0, column: number = PAGE.label): { readonly plan: LanePlan; readonly least: number } {
   const label = setText(name, 'lane', {
-    x: PAGE.margin / 2 + indent, y: folded ? (LANE.folded - lineHeightOf('lane')) / 2 : LANE.padTop - 2, width: folded ? 400 : PAGE.label - 18 - indent, lines: folded ? 1 : 3,
+    x: PAGE.margin / 2 + indent, y: folded ? (LANE.folded - lineHeightOf('lane')) / 2 : LANE.padTop - 2, width: folded ? 400 : column - AFTER_NAME - indent, lines: folded ? 1 : 3,
   });
   return {
     plan: { id, name, label, folded, cards: [], pills: [], edges: [], items: [], box: { x: PAGE.margin / 2, y, width: width - PAGE.margin, height: LANE.folded } },

@@ -32,7 +32,7 @@ export type TypeName = keyof typeof TYPE;
 export const lineHeightOf = (type: TypeName): number => Math.round(TYPE[type].size * 1.32);
 export const ascentOf = (type: TypeName): number => Math.round(TYPE[type].size * 0.98);
 
-export const PAGE = { margin: 24, label: 118, title: 600, top: 26 } as const;
+export const PAGE = { margin: 24, label: 118, widestLabel: 220, title: 600, top: 26 } as const;
 /** The badge of the archetype. */
 export const BADGE = { height: 18, left: 24 } as const;
 /** The rows above the stages. */
@@ -56,5 +56,5 @@ export const GUTTER = { width: 26, first: 8, track: 10, line: 7 } as const;
 export const TRACK = { height: 14, labelled: 30, top: 20 } as const;
 export const EDGE_LABEL = { width: 132, lines: 2, padX: 5, padY: 1 } as const;
 export const CURVE = { step: 27, pad: 48, dot: 10, label: 172, lines: 2 } as const;
-/** A journey's card in the atlas, and where the curve's +2 is on it. */
-export const ATLAS = { width: 300, height: 178, pad: 14, gap: 36, perRow: 3, curve: 110, score: 8.5 } as const;
+/** A journey's card in the atlas with a title of one line; `zero` is where its curve is level, from the lower end on, and `score` how far one more is above. */
+export const ATLAS = { width: 300, height: 157, pad: 14, gap: 36, perRow: 3, zero: 50, score: 8.5 } as const;

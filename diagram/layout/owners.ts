@@ -4,13 +4,12 @@ import { edgePlan, sizeOfLabel } from './edge.ts';
 import { moved, rounded } from './geometry.ts';
 import { layoutGrid } from './grid.ts';
 import { layoutHeading } from './heading.ts';
-import { bareLane } from './lane.ts';
+import { bareLane, labelColumn } from './lane.ts';
 import { legendOf, placeLegend } from './legend.ts';
 import { CARD, GUTTER, LANE, PAGE, STAGE } from './measures.ts';
 import type { LanePlan, PagePlan } from './page.ts';
 import { heightOfStages, layoutStages, separatorsOf } from './stages.ts';
 
-const CONTENT = PAGE.margin + PAGE.label;
 /** What the owner's mark takes before the name. */
 const MARK = 14;
 /** Between the last card of a stage and the first of the next. */
@@ -42,15 +41,17 @@ export function layoutOwners(scene: OwnersScene): PagePlan {
     const first = grid.boxes[starts[s]!]!, last = grid.boxes[starts[s]! + Math.max(1, stage.cards.length) - 1]!;
     return { x: first.x - STAGE.inset, width: last.x + last.width - first.x + 2 * STAGE.inset };
   });
-  const left = CONTENT + STAGE.inset;
+  const names = lanes.map(({ owner }) => owner ? owner.partner ? `${owner.title} · partner` : owner.title : 'Nobody');
+  const column = labelColumn(names, MARK), content = PAGE.margin + column;
+  const left = content + STAGE.inset;
   const shifted = extents.map(extent => ({ ...extent, x: extent.x + STAGE.inset }));
-  const heading = layoutHeading(scene.heading, CONTENT + stages.length * (CARD.width + BETWEEN));
+  const heading = layoutHeading(scene.heading, content + stages.length * (CARD.width + BETWEEN));
   const width = Math.ceil(Math.max(left + grid.width + STAGE.inset + PAGE.margin, heading.least));
-  const stagePlans = layoutStages(stages, shifted, CONTENT, heading.bottom);
+  const stagePlans = layoutStages(stages, shifted, content, heading.bottom);
   const top = heading.bottom + (stages.length > 0 ? heightOfStages(stages).height : 0) + 10;
   const laneY = (row: number): number => top + grid.rows[row]!.y + row * LANE.gap;
   const plans = lanes.map(({ id, owner }, row): LanePlan => {
-    const { plan } = bareLane(`owner ${id}`, owner ? owner.partner ? `${owner.title} · partner` : owner.title : 'Nobody', false, laneY(row), width, owner ? MARK : 0);
+    const { plan } = bareLane(`owner ${id}`, names[row]!, false, laneY(row), width, owner ? MARK : 0, column);
     return {
       ...plan, box: { ...plan.box, height: grid.rows[row]!.height }, ...(owner && { owner }),
       cards: stages.flatMap((stage, s) => stage.cards.flatMap((card, c) => {
@@ -66,14 +67,14 @@ export function layoutOwners(scene: OwnersScene): PagePlan {
     return y + top + Math.max(0, row) * LANE.gap;
   };
   const bottom = plans.length > 0 ? plans.at(-1)!.box.y + plans.at(-1)!.box.height : top;
-  const legend = placeLegend(legendOf({ stages, edges, curves: [] }, true), CONTENT, bottom + 12, width - PAGE.margin);
+  const legend = placeLegend(legendOf({ stages, edges, curves: [] }, true), content, bottom + 12, width - PAGE.margin);
   return {
     heading: heading.place(width), width,
     height: Math.ceil(legend.bottom + 14),
     plain: false,
     rows: [],
     stages: stagePlans,
-    separators: separatorsOf({ stages: shifted.map(extent => ({ ...extent, y: 0, height: 0, cards: [] })) }, CONTENT),
+    separators: separatorsOf({ stages: shifted.map(extent => ({ ...extent, y: 0, height: 0, cards: [] })) }, content),
     lanes: plans,
     edges: edges.map((edge, i) => {
       const line = moved(grid.lines[i]!, left, 0);

@@ -62,6 +62,20 @@ export function wrap(text: string, style: TextStyle, width: number, most: number
   return { lines, width: lines.reduce((most, each) => Math.max(most, widthOf(each, style)), 0), cut };
 }
 
+/** The width of the widest word, which is what no line should break: at most `most` pixels, and no longer looked at than that. */
+export function widestWord(text: string, style: TextStyle, most: number): number {
+  let widest = 0, width = 0, before: Piece | undefined;
+  for (const raw of graphemes(text)) {
+    const piece: Piece = { text: raw, width: graphemeWidth(raw, style), space: SPACE.test(raw) };
+    if (piece.space || (before && mayBreak(before, piece))) width = 0;
+    if (!piece.space) width += piece.width;
+    if (width >= most) return most;
+    widest = Math.max(widest, width);
+    before = piece;
+  }
+  return widest;
+}
+
 /** Where the line is best ended: the index of the first piece of the next one. */
 function lastBreak(line: readonly Piece[]): number {
   for (let i = line.length - 1; i > 0; i--) if (mayBreak(line[i - 1]!, line[i]!)) return i;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { graphemes, widthOf } from '../../diagram/text/measure.ts';
-import { wrap } from '../../diagram/text/wrap.ts';
+import { widestWord, wrap } from '../../diagram/text/wrap.ts';
 
 const STYLE = { size: 10 };
 const lines = (text: string, width: number, most = 9): readonly string[] => wrap(text, STYLE, width, most).lines;
@@ -33,6 +33,21 @@ describe('lines break', () => {
   test('what does not fit ends with an ellipsis', () => {
     expect(wrap('one two three four five', STYLE, 45, 2)).toMatchObject({ lines: ['one two', 'three f…'], cut: true });
     expect(wrap('one two', STYLE, 45, 1)).toMatchObject({ lines: ['one two'], cut: false });
+  });
+});
+
+describe('the widest word', () => {
+  test('is what no line has to break', () => {
+    fc.assert(fc.property(fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1, maxLength: 5 }), words => {
+      const widest = widestWord(words.join(' '), STYLE, 500);
+      expect(widest).toBeCloseTo(Math.max(...words.map(word => widthOf(word, STYLE))), 5);
+      expect(wrap(words.join(' '), STYLE, widest + 0.01, 9).lines.join(' ')).toBe(words.join(' '));
+    }));
+  });
+  test('is one character in Chinese, a part at a hyphen, and no wider than asked for', () => {
+    expect(widestWord('搜尋零件', STYLE, 500)).toBe(10);
+    expect(widestWord('follow-up', STYLE, 500)).toBeCloseTo(widthOf('follow-', STYLE), 5);
+    expect(widestWord('x'.repeat(5_000_000), STYLE, 90)).toBe(90);
   });
 });
 
