@@ -5,6 +5,7 @@
  * from outside by a part of its qualified name that fits one place only: `Journey.Stage.Touchpoint`, a pain also by `Journey.Pain`.
  */
 import type { FileModel, Journey, Kind, Names, Ref, Thing } from '../model/model.ts';
+import { Doubts } from './doubts.ts';
 import { mentionsOf, thingsOf, type Mention } from './walk.ts';
 
 /** A thing with the file and the journey that it is in. */
@@ -40,6 +41,7 @@ export class Project implements Names {
   private readonly titles = new Map<string, Place[]>();
   /** What a mention says → those that say it, in order of files and lines. */
   private readonly said = new Map<string, LocatedMention[]>();
+  private readonly doubtful = new Doubts(this.said, ref => this.candidates(ref).length);
   private readonly byThing = new Map<Thing, Place>();
   private readonly unread = new Map<string, number>();
   private readonly unfinished = new Map<Kind, number>();
@@ -64,6 +66,7 @@ export class Project implements Names {
     for (const [text, mentions] of now.said) insert(this.said, text, mentions);
     for (const { keyOf, places } of this.groups.values()) for (const [name, own] of groupsIn(now.places, keyOf)) insert(places, name, own);
     for (const place of now.places) this.byThing.set(place.thing, place);
+    this.doubtful.weigh(before, now);
     count(this.unread, model.unread, 1);
     count(this.unfinished, model.unfinished, 1);
     this.order = undefined;
@@ -76,6 +79,7 @@ export class Project implements Names {
     if (!before) return;
     this.remove(before);
     this.files.delete(uri);
+    this.doubtful.weigh(before, undefined);
     this.order = undefined;
     this.answers = new Answers();
   }
@@ -124,6 +128,16 @@ export class Project implements Names {
   /** All mentions of all files. */
   get mentions(): readonly LocatedMention[] {
     return this.answers.mentions ??= this.sorted().flatMap(file => file.mentions);
+  }
+
+  /** All mentions whose words mean no one thing by themselves, in order of files and lines. */
+  get doubts(): readonly LocatedMention[] {
+    return this.answers.doubts ??= [...this.doubtful].flatMap(text => this.said.get(text) ?? []).sort(inOrder);
+  }
+
+  /** What is said anywhere, each once, with those that say it. A title stands behind a quote. */
+  get sayings(): ReadonlyMap<string, readonly LocatedMention[]> {
+    return this.said;
   }
 
   /** The mentions of one file. */
@@ -181,16 +195,30 @@ export class Project implements Names {
     return found;
   }
 
-  /** Only mentions that say one of the thing's names, or its title, can mean it. */
   private findMentionsOf(thing: Thing): readonly LocatedMention[] {
+    return this.mentionsThatFit(thing).filter(mention => this.means(mention, thing));
+  }
+
+  /** Whether any mention means this thing. */
+  isMentioned(thing: Thing): boolean {
+    return this.mentionsThatFit(thing).some(mention => this.means(mention, thing));
+  }
+
+  /** @param mention may mean the thing, by its words */
+  private means({ ref, in: within }: Mention, thing: Thing): boolean {
+    return !this.doubtful.has(saidKey(ref.text)) || this.resolve(ref, within) === thing;
+  }
+
+  /** The mentions that may mean this thing, in order of files and lines: they say one of its names, or its title. */
+  mentionsThatFit(thing: Thing): readonly LocatedMention[] {
     const place = this.byThing.get(thing);
     if (!place) return [];
     const texts = new Set([...thing.name === '' ? [] : namesOf(place), ...thing.title ? [`"${thing.title.value}`] : []]);
     const lists = [...texts].flatMap(text => {
-      const mentions = this.said.get(text)?.filter(({ ref, in: within }) => ref.kinds.includes(thing.kind) && this.resolve(ref, within) === thing) ?? [];
+      const mentions = this.said.get(text)?.filter(({ ref }) => ref.kinds.includes(thing.kind)) ?? [];
       return mentions.length > 0 ? [mentions] : [];
     });
-    return lists.length < 2 ? lists[0] ?? [] : lists.flat().sort((a, b) => a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.index - b.index);
+    return lists.length < 2 ? lists[0] ?? [] : lists.flat().sort(inOrder);
   }
 
   resolve(ref: Ref, within?: Thing): Thing | undefined {
@@ -241,10 +269,13 @@ class Answers {
   models?: readonly FileModel[];
   places?: readonly Place[];
   mentions?: readonly LocatedMention[];
+  doubts?: readonly LocatedMention[];
   readonly byKind = new Map<Kind, readonly Place[]>();
   readonly targets = new Map<Thing, readonly LocatedMention[]>();
   readonly memo = new Map<symbol, unknown>();
 }
+
+const inOrder = (a: LocatedMention, b: LocatedMention): number => a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.index - b.index;
 
 /** What one file adds to the project's names. */
 interface Contribution {

@@ -39,10 +39,9 @@ opportunity CallBack
   addresses OnHold`,
   *check(file, project) {
     const { suspected } = misspellings(project);
-    const addressed = project.once(KEY, addressedPains);
     for (const { thing, journey } of project.placesIn(file.uri)) {
       if (thing.kind !== 'pain' || !('severity' in thing) || (thing.severity as { value: string }).value !== 'high') continue;
-      if (addressed.has(thing) || !isWhole(thing) || thing.name === '' || project.isUnread(thing.name) || suspected.has(thing)) continue;
+      if (isAddressed(thing, project) || !isWhole(thing) || thing.name === '' || project.isUnread(thing.name) || suspected.has(thing)) continue;
       const end = journey!.range.end;
       yield {
         range: thing.nameRange,
@@ -60,14 +59,7 @@ function ownersOfStep(pain: Thing, project: Project): string {
   return owners.length > 0 ? `\n  owner ${owners.map(({ text }) => text).join(', ')}` : '';
 }
 
-const KEY = Symbol('pains that something is done about');
-
-function addressedPains(project: Project): ReadonlySet<Thing> {
-  const pains = new Set<Thing>();
-  for (const mention of project.mentions) {
-    if (mention.word !== 'addresses' && mention.word !== 'resolves') continue;
-    // A mention that fits several pains is reported itself; none of them is called forgotten meanwhile.
-    for (const place of project.look(mention.ref, mention.in).candidates) pains.add(place.thing);
-  }
-  return pains;
+/** A mention that fits several pains is reported itself; none of them is called forgotten meanwhile. */
+function isAddressed(pain: Thing, project: Project): boolean {
+  return project.mentionsThatFit(pain).some(({ word }) => word === 'addresses' || word === 'resolves');
 }

@@ -58,15 +58,12 @@ function knownNames({ kinds, text }: Ref, project: Project): ReadonlyMap<string,
 }
 
 function compute(project: Project): Misspellings {
-  const used = new Set<Thing>(), suspected = new Set<Thing>();
+  const suspected = new Set<Thing>();
   const doubts = new Map<Thing, { mention: LocatedMention; said: string; range: Range }[]>();
-  for (const mention of project.mentions) {
+  for (const mention of project.doubts) {
     const { ref } = mention, { candidates } = project.look(ref, mention.in);
     if (candidates.length > 0) {
-      for (const place of candidates) {
-        if (candidates.length > 1) suspected.add(place.thing);
-        for (const thing of named(ref.text, place, project)) used.add(thing);
-      }
+      if (candidates.length > 1) for (const place of candidates) suspected.add(place.thing);
       continue;
     }
     const meant = meantBy(ref, project);
@@ -82,11 +79,20 @@ function compute(project: Project): Misspellings {
   }
   const misnamed = new Map<Thing, Misnamed>(), told = new Set<LocatedMention>();
   for (const [thing, list] of doubts) {
-    if (used.has(thing) || list.length < AGREE || list.some(({ said }) => said !== list[0]!.said) || project.isUnread(thing.name)) continue;
+    if (list.length < AGREE || list.some(({ said }) => said !== list[0]!.said) || project.isUnread(thing.name) || isUsed(thing, project)) continue;
     misnamed.set(thing, { place: project.placeOf(thing)!, said: list[0]!.said, places: list.map(({ mention, range }) => ({ uri: mention.uri, range })) });
     for (const { mention } of list) told.add(mention);
   }
   return { misnamed, told, suspected };
+}
+
+/** Whether any mention names the thing, by itself or as a part of a longer name. */
+function isUsed(thing: Thing, project: Project): boolean {
+  for (const [text, mentions] of project.sayings) {
+    if (!text.startsWith('"') && !text.includes(thing.name)) continue;
+    if (mentions.some(({ ref, in: within }) => project.look(ref, within).candidates.some(place => named(ref.text, place, project).includes(thing)))) return true;
+  }
+  return false;
 }
 
 /** The things that the parts of a name mean, from the inside out. */

@@ -72,7 +72,7 @@ const SURE = 3;
 function misnamedThing(file: FileModel, project: Project, { place: { thing }, said, places }: Misnamed): Hit {
   const kind = kindWord(thing.kind), lines = `${places.length} lines`;
   const rename = (newText: string, ranges: typeof places) => ranges.map(({ uri, range }) => ({ ...(uri !== file.uri && { uri }), range, newText }));
-  const ref = project.mentions.find(({ ref: { text, kinds } }) => text === said && kinds.includes(thing.kind))?.ref;
+  const ref = project.sayings.get(said)?.find(({ ref: { kinds } }) => kinds.includes(thing.kind))?.ref;
   return {
     range: thing.nameRange,
     message: `Nothing mentions the ${kind} \`${thing.name}\`, but ${lines} name ${a(kind)} \`${said}\`, which is declared nowhere. Give both the same name.`,

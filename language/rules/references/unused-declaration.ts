@@ -42,8 +42,8 @@ stage Ask
     for (const { thing } of project.placesIn(file.uri)) {
       if (!VOCABULARY.includes(thing.kind) || thing.name === '' || project.isUnread(thing.name) || project.isAwaited(thing.kind)) continue;
       const used = thing.kind === 'phases' && 'phases' in thing
-        ? [thing, ...(thing.phases as typeof thing[])].some(part => project.mentionsOf(part).length > 0)
-        : project.mentionsOf(thing).length > 0;
+        ? [thing, ...(thing.phases as typeof thing[])].some(part => project.isMentioned(part))
+        : project.isMentioned(thing);
       // A misspelt mention of it is reported where it stands, and is mention enough.
       if (used || suspected.has(thing)) continue;
       yield {
