@@ -101,7 +101,7 @@ function readJourney(node: Node, draft: Draft, said: Gathered): void {
       const score = feelingsIn(words).at(-1);
       if (score === undefined) { (touchpoint.notes ??= []).push(`imported feeling: ${words}`); return; }
       touchpoint.emotions = [{ score, text: words }];
-      doubt(said, {}, words, `Read as a feeling of ${score}. The words are kept.`, 'another number: words go by no scale');
+      doubt(said, {}, words, `Read as a feeling of ${score}. The words are kept.`, 'another number, since words and signs have no fixed one');
     }
   }
 

@@ -101,7 +101,7 @@ export class Draft {
     for (const journey of this.journeys) {
       if (journey.state === undefined) {
         journey.state = 'current';
-        assume(said, 'That the journey is a current one (`state current`): the source doesn\'t say. Write `state future` where it is a plan.');
+        assume(said, 'That the journey is a current one (`state current`). Write `state future` where it is a plan.');
       }
       if ((journey.for ?? []).length === 0) {
         delete journey.for;

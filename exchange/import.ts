@@ -30,6 +30,8 @@ const READERS: Readonly<Record<ImportFormat, Read>> = {
 
 /** @throws ImportError where nothing of the source can be read: a sentence that says why, and what to do */
 export async function importJourneys(source: Source, { from, encoding }: ImportOptions = {}): Promise<Imported> {
+  // Its lines would be read as a table's.
+  if (from === undefined && /\.journey$/i.test(source.name)) throw new ImportError(`${source.name} is a journey file already, so there is nothing to import: open it. If another kind of file has that ending, say which with \`--from\`.`);
   const format = from ?? formatOf(source);
   if (!format) throw new ImportError(`What ${source.name} is can't be told from its name or content. Say it with \`--from\`: ${IMPORT_FORMATS.join(', ')}.`);
   const said = gather();

@@ -9,8 +9,9 @@ export interface ReportParts {
   readonly style: string;
 }
 
-const COLOURS = `:root { --accent: var(--vscode-focusBorder); --good: var(--vscode-testing-iconPassed, #1a7f4b); --look: var(--vscode-editorWarning-foreground, #9a6200); --bad: var(--vscode-editorError-foreground, #b3261e); }
+const COLOURS = `:root { --paper: var(--vscode-editor-background); --accent: var(--vscode-focusBorder); --good: var(--vscode-testing-iconPassed, #1a7f4b); --look: var(--vscode-editorWarning-foreground, #9a6200); --bad: var(--vscode-editorError-foreground, #b3261e); }
 body { padding: 24px 28px 48px; background: var(--vscode-editor-background); color: var(--vscode-editor-foreground); font-family: var(--vscode-font-family); }
+@media (max-width: 620px) { body { padding: 14px 16px 32px; } }
 .report code { font-family: var(--vscode-editor-font-family); color: inherit; background: none; padding: 0; }`;
 
 /** A page with a policy that lets it run its own script and style, and load nothing at all. */

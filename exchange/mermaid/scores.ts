@@ -20,7 +20,7 @@ export interface ReadScore {
 /** @param written the score as it stands between its colons; undefined where there is none */
 export function readScore(written: string | undefined, place: Place, line: string, said: Gathered): ReadScore {
   if (written === undefined || written === '') {
-    doubt(said, place, line, `There is no score, so no feeling is said. ${written === '' ? 'Mermaid takes it for 0.' : 'Mermaid gives up here.'}`, 'a line that is no task');
+    doubt(said, place, line, `There is no score, so no feeling is said. ${written === '' ? 'Mermaid takes it for 0.' : 'Mermaid itself stops here with an error.'}`, 'a line that is no task');
     return {};
   }
   const plain = plainDigits(written), score = Number(plain);

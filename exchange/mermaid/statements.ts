@@ -75,7 +75,7 @@ export function statementsOf(source: string, firstLine: number, said: Gathered):
       statements.push({ is: 'task', text, line, show });
     } else if (isTask(text) && (text.split(/[:：]/).length > 2 || (is === 'title' && statements.some(other => other.is === 'section' || other.is === 'title')))) {
       if (is === 'title') doubt(said, place, show(text), `Read as a task that is called “${word![1]} …”. Mermaid takes it for the diagram's title, and the task is lost.`, 'the title of the diagram');
-      else info(said, place, show(text), 'Read as a task that begins with the word “Section”; Mermaid gives up here.');
+      else info(said, place, show(text), 'Read as a task that begins with the word “Section”; Mermaid itself stops here with an error.');
       statements.push({ is: 'task', text, line, show });
     } else if (is === 'title') {
       if (rest === '') doubt(said, place, 'title', 'There is no title; Mermaid would take the next line for it. The next line is read for itself.');
@@ -83,7 +83,7 @@ export function statementsOf(source: string, firstLine: number, said: Gathered):
       else if (rest.includes(';')) info(said, place, show(rest), 'Kept as a whole; Mermaid gives up at `;`.');
       if (rest !== '') statements.push({ is, text: show(rest), line, show });
     } else {
-      if (rest === '') info(said, place, 'section', 'A section without a name: an unnamed stage. Mermaid gives up here.');
+      if (rest === '') info(said, place, 'section', 'A section without a name: an unnamed stage. Mermaid itself stops here with an error.');
       else if (rest.includes('#')) doubt(said, place, show(rest), 'Kept as a whole; Mermaid cuts the section at `#`.');
       else if (/[:：;]/.test(rest)) info(said, place, show(rest), 'Kept as a whole; Mermaid gives up at `:` and `;` in a section.');
       statements.push({ is, text: show(rest), line, show });

@@ -56,7 +56,9 @@ export const REPORT_STYLE = `
 .report .figures > div { display: flex; flex-direction: column-reverse; justify-content: flex-end; border: 1px solid var(--line); border-radius: 8px; padding: 10px 14px; min-width: 9em; max-width: 17em; background: var(--wash); }
 .report dt { color: var(--faint); font-size: .9em; }
 .report dd { margin: 0; font-size: 1.5em; font-weight: 600; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
-.report .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: 8px; }
+.report .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: 8px; --shade: color-mix(in srgb, currentColor 22%, transparent); }
+/* Where a table goes on beyond the edge, the edge is shaded: covers in the page's colour lie over the shades at the table's own ends, and scroll with it. */
+.report .scroll { background: linear-gradient(to right, var(--paper) 40%, transparent) left / 40px 100% no-repeat local, linear-gradient(to left, var(--paper) 40%, transparent) right / 40px 100% no-repeat local, linear-gradient(to right, var(--shade), transparent) left / 14px 100% no-repeat scroll, linear-gradient(to left, var(--shade), transparent) right / 14px 100% no-repeat scroll; }
 .report .scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .report table { border-collapse: collapse; width: 100%; }
 .report th, .report td { padding: 6px 10px; text-align: left; vertical-align: top; border-top: 1px solid var(--line); overflow-wrap: break-word; min-width: 5em; max-width: 26em; font-weight: 400; }
@@ -79,7 +81,8 @@ export const REPORT_STYLE = `
 .report td.is-gap { background: repeating-linear-gradient(135deg, transparent 0 5px, color-mix(in srgb, var(--bad) 12%, transparent) 5px 7px); }
 .report td.is-bad { background: color-mix(in srgb, var(--bad) 9%, transparent); }
 .report td.is-look { background: color-mix(in srgb, var(--look) 10%, transparent); }
-@media print { .report .scroll { overflow: visible; border-radius: 0; } .report section { break-inside: avoid-page; } .report tr { break-inside: avoid; } .report .figures > div { background: none; } }
+@media (max-width: 620px) { .report { font-size: 13px; } .report th, .report td { padding: 5px 8px; } .report .figures { gap: 8px; } .report .figures > div { padding: 8px 11px; min-width: 7em; max-width: 13em; } }
+@media print { .report .scroll { overflow: visible; border-radius: 0; background: none; } .report section { break-inside: avoid-page; } .report tr { break-inside: avoid; } .report .figures > div { background: none; } }
 `;
 
 /** The colours that reports and the site are drawn in; an editor's own where there is one. */

@@ -58,6 +58,6 @@ export function readFeeling(cell: Cell, text: string, scale: Scale | undefined, 
     return undefined;
   }
   const score = feelings.at(-1)!, changes = feelings.some(other => other !== score);
-  doubt(said, cell.place, text, `Read as a feeling of ${signed(score)}${changes ? `, where it ends; it begins at ${signed(feelings[0]!)}` : ''}. The words are kept.`, 'another number: words go by no scale');
+  doubt(said, cell.place, text, `Read as a feeling of ${signed(score)}${changes ? `, where it ends; it begins at ${signed(feelings[0]!)}` : ''}. The words are kept.`, 'another number, since words and signs have no fixed one');
   return { score, text: text.trim() };
 }

@@ -42,6 +42,7 @@ describe('the command', () => {
     ['a file that is there', ['import', 'good.mmd', '-o', 'there.journey'], 2, /is there already.*--force/],
     ['a file that isn’t', ['import', 'none.csv'], 2, /none\.csv can't be read: there is no such file/],
     ['a folder', ['import', '.'], 2, /is no file/],
+    ['a journey', ['import', 'there.journey'], 2, /there\.journey is a journey file already.*open it/],
     ['a table of something else', ['import', 'list.csv'], 2, /No journey was found in list\.csv/],
     ['no format', ['import', '-'], 2, /--from csv/],
     ['export without a format', ['export', 'there.journey'], 2, /--to.*mermaid/],
