@@ -120,6 +120,9 @@ const WORDS: Readonly<Record<Script, readonly [what: string, font: string]>> = {
   thai: ['Thai', 'Noto Sans Thai'], devanagari: ['Hindi', 'Noto Sans Devanagari'], emoji: ['emoji', 'Noto Emoji'],
 };
 
+/** All that fonts are looked for. */
+export const EVERY_SCRIPT = Object.keys(WORDS) as readonly Script[];
+
 /** What to tell where a script has no font. */
 export function missingFontMessage(script: Script): string {
   const [what, font] = WORDS[script];

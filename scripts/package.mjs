@@ -5,12 +5,12 @@
  *
  * `--no-build` packs what is in `dist/`.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { createVSIX } from '@vscode/vsce';
 import { at, must, node, npm, root } from './lib/run.mjs';
 import { Failure, detail, main, say } from './lib/say.mjs';
 import { BUNDLED, SBOM, shippedOnly } from './lib/sbom.mjs';
-import { VSIX, missingFrom, unexpectedIn } from './lib/shipped.mjs';
+import { NPM_ONLY, VSIX, missingFrom, unexpectedIn } from './lib/shipped.mjs';
 import { namesInZip } from './lib/zip.mjs';
 
 await main(async () => {
@@ -19,13 +19,13 @@ await main(async () => {
   }
   say('Packing the extension …');
   mkdirSync(at('out'), { recursive: true });
-  // The command makes PNGs with it. The extension makes them in its page, and is a third smaller without.
-  const renderer = at('dist/resvg.wasm'), aside = at('out/resvg.wasm');
-  if (existsSync(renderer)) renameSync(renderer, aside);
+  // The command makes PNGs and PDFs with them. The extension makes PNGs in its page, and is half as large without.
+  const aside = readdirSync(at('dist')).filter((name) => NPM_ONLY.test(name));
+  for (const name of aside) renameSync(at(`dist/${name}`), at(`out/${name}`));
   try {
     await createVSIX({ cwd: root, packagePath: at(VSIX), dependencies: false, allowMissingRepository: true, allowUnusedFilesPattern: true, rewriteRelativeLinks: false });
   } finally {
-    if (existsSync(aside)) renameSync(aside, renderer);
+    for (const name of aside) renameSync(at(`out/${name}`), at(`dist/${name}`));
   }
   const archive = readFileSync(at(VSIX));
   const names = namesInZip(archive);

@@ -16,6 +16,7 @@ import { UsageError } from '../usage.ts';
 const BY_ENDING: Readonly<Record<string, ExportFormat>> = { '.mmd': 'mermaid', '.mermaid': 'mermaid', '.csv': 'csv', '.xlsx': 'xlsx', '.md': 'markdown', '.json': 'json' };
 /** A page isn't a form of one file, but of all that a project adds up to. */
 const PAGE = /\.html?$/i;
+const PICTURE = /\.pdf$/i;
 
 export async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(EXPORT, args);
@@ -24,8 +25,10 @@ export async function run(args: readonly string[]): Promise<number> {
     await (await import('./site.ts')).writeSite(positionals, { output: values.output });
     return 0;
   }
+  if (values.to === 'pdf' || (values.to === undefined && PICTURE.test(values.output ?? ''))) return picture(positionals, values);
+  if (values.view !== undefined) throw new UsageError('`--view` names the picture of a PDF: add `--to pdf`. Other pictures are made by `journey render`.');
   const format = (values.to ?? BY_ENDING[extname(values.output ?? '').toLowerCase()]) as ExportFormat | undefined;
-  if (!format) throw new UsageError(`Say the format: \`--to\` and one of ${[...EXPORT_FORMATS, 'html'].join(', ')}.`);
+  if (!format) throw new UsageError(`Say the format: \`--to\` and one of ${[...EXPORT_FORMATS, 'html', 'pdf'].join(', ')}.`);
   const { models, project } = await load(positionals);
   const { file, journeys } = chosen(models, values.journey);
   if (ONE_JOURNEY.has(format) && journeys.length !== 1) {
@@ -37,6 +40,13 @@ export async function run(args: readonly string[]): Promise<number> {
   else process.stdout.write(content);
   for (const sentence of lost) process.stderr.write(`journey: ${printableLine(sentence)}\n`);
   return 0;
+}
+
+/** A picture is a picture: `journey render` makes it. */
+async function picture(paths: readonly string[], { journey, view, output }: { journey?: string | undefined; view?: string | undefined; output?: string | undefined }): Promise<number> {
+  if (paths.length > 1) throw new UsageError('A PDF shows one picture: name one file, or a folder with `--view atlas`.');
+  const options = Object.entries({ journey, view, output }).flatMap(([name, value]) => value === undefined ? [] : [`--${name}=${value}`]);
+  return (await import('./render.ts')).run(['--format=pdf', ...options, '--', ...paths]);
 }
 
 /** The files that are named or lie in named folders, and all of their project. */

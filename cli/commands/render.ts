@@ -20,6 +20,7 @@ import { printableLine } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 
 type Values = ReturnType<typeof readArguments<typeof RENDER>>['values'];
+type Format = 'svg' | 'png' | 'pdf';
 type LaneId = NonNullable<PictureOptions['folded']>[number];
 
 /** A journey and the file that it is in. */
@@ -41,11 +42,12 @@ export async function run(args: readonly string[]): Promise<number> {
   if (values.all && (values.view === 'atlas' || values.journey !== undefined)) throw new UsageError('`--all` draws every journey by itself: leave `--journey` out, and draw the atlas in a call of its own.');
   if (values.with !== undefined && values.view !== 'compare') throw new UsageError('`--with` names what to compare with: add `--view compare`.');
   const format = formatOf(values), scale = scaleOf(values, format);
+  if (values.paper !== undefined && format !== 'pdf') throw new UsageError('`--paper` is for PDF: any other picture is as large as it is shown.');
   const said = positionals[0] ?? '.', path = resolve(said);
   const { workspace, found } = await load(said, path);
   const engine = layoutEngine(PATIENT);
   const draw = (subject: Subject, uri: string): Promise<Drawing> => drawOne(subject, uri, workspace, values, engine);
-  const write = async (drawing: Drawing, file: string | undefined): Promise<void> => writeDrawing(drawing, file, format, values.theme, scale);
+  const write = async (drawing: Drawing, file: string | undefined): Promise<void> => writeDrawing(drawing, file, format, values, scale);
   try {
     if (values.view === 'atlas') {
       if (found.length === 0) throw new UsageError(`There is no journey in ${printableLine(said)} to draw.`);
@@ -71,16 +73,16 @@ export async function run(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-function formatOf({ output, format, all }: Values): 'svg' | 'png' {
-  const ending = all ? undefined : /\.(svg|png)$/i.exec(output ?? '')?.[1]?.toLowerCase() as 'svg' | 'png' | undefined;
+function formatOf({ output, format, all }: Values): Format {
+  const ending = all ? undefined : /\.(svg|png|pdf)$/i.exec(output ?? '')?.[1]?.toLowerCase() as Format | undefined;
   if (ending && format && ending !== format) throw new UsageError(`\`--format ${format}\` and the file's ending .${ending} don't go together: leave one of them out.`);
-  if (!all && output !== undefined && !ending && !format) throw new UsageError(`${printableLine(output)}: a picture's file ends with .svg or .png; or say which, \`--format svg\`.`);
-  return ending ?? format as 'svg' | 'png' | undefined ?? 'svg';
+  if (!all && output !== undefined && !ending && !format) throw new UsageError(`${printableLine(output)}: a picture's file ends with .svg, .png or .pdf; or say which, \`--format svg\`.`);
+  return ending ?? format as Format | undefined ?? 'svg';
 }
 
-function scaleOf({ scale }: Values, format: 'svg' | 'png'): number | undefined {
+function scaleOf({ scale }: Values, format: Format): number | undefined {
   if (scale === undefined) return undefined;
-  if (format === 'svg') throw new UsageError('`--scale` is for PNG: an SVG is as large as it is shown.');
+  if (format !== 'png') throw new UsageError(`\`--scale\` is for PNG: ${format === 'svg' ? 'an SVG' : 'a PDF'} is as large as it is shown.`);
   const number = Number(scale);
   if (!(number >= 0.1 && number <= 8)) throw new UsageError('`--scale` takes a number from 0.1 to 8, such as 2.');
   return number;
@@ -140,18 +142,33 @@ async function drawOne(subject: Subject, uri: string, workspace: Workspace, valu
   return drawing;
 }
 
-async function writeDrawing(drawing: Drawing, file: string | undefined, format: 'svg' | 'png', theme: string, scale: number | undefined): Promise<void> {
+async function writeDrawing(drawing: Drawing, file: string | undefined, format: Format, { theme, paper }: Values, scale: number | undefined): Promise<void> {
   let contents: string | Uint8Array;
   if (format === 'svg') contents = toSvg(drawing, { theme: theme as 'auto' | 'light' | 'dark' });
-  else {
+  else if (format === 'pdf') {
+    const { toPdf } = await pdfWriter();
+    const { bytes, missing } = await toPdf(drawing, { theme: theme === 'dark' ? 'dark' : 'light', paper: paper as 'a4' | undefined });
+    for (const message of missing) tell(message);
+    contents = bytes;
+  } else {
     const { toPng } = await import('../output/png.ts');
     const { bytes, missing } = await toPng(toSvg(drawing, { theme: theme === 'dark' ? 'dark' : 'light' }), drawing, scale);
     for (const message of missing) tell(message);
     contents = bytes;
   }
   if (file !== undefined) await writeOutput(resolve(file), contents);
-  else if (format === 'png' && process.stdout.isTTY) throw new UsageError('A PNG is nothing for a terminal: say into which file, `-o FILE.png`.');
+  else if (format !== 'svg' && process.stdout.isTTY) throw new UsageError(`A ${format.toUpperCase()} is nothing for a terminal: say into which file, \`-o FILE.${format}\`.`);
   else process.stdout.write(contents);
+}
+
+/** @throws UsageError where the copy of the command is without it, as in the editor's extension */
+async function pdfWriter(): Promise<typeof import('../output/pdf.ts')> {
+  try {
+    return await import('../output/pdf.ts');
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new UsageError('This copy of Journey can\'t make PDFs: the part that writes them is not there. Write an SVG, or use the `journey` command as installed by npm.');
+  }
 }
 
 async function makeFolder(folder: string): Promise<void> {

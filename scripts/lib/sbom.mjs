@@ -22,6 +22,9 @@ export function packagesOf(inputs) {
   return [...found].toSorted();
 }
 
+/** Licences that a package says in its LICENSE alone. */
+const LICENCES = { 'png-js@2.0.0': 'MIT' };
+
 /**
  * @param {object} whole what `npm sbom --sbom-format cyclonedx` says of all packages that are installed
  * @param {readonly string[]} bundled
@@ -31,7 +34,10 @@ export function shippedOnly(whole, bundled) {
   const kept = new Set(bundled), own = JSON.parse(readFileSync(at('package.json'), 'utf8'));
   const component = { ...whole.metadata.component, name: own.name, type: 'application' };
   // All that is bundled is ours to answer for, whatever it was installed as.
-  const components = whole.components.filter((each) => kept.has(each['bom-ref'])).map((each) => ({ ...each, scope: 'required', properties: [] }));
+  const components = whole.components.filter((each) => kept.has(each['bom-ref'])).map((each) => {
+    const id = LICENCES[each['bom-ref']];
+    return { ...each, ...id && { licenses: [{ license: { id } }] }, scope: 'required', properties: [] };
+  });
   const missing = bundled.filter((ref) => !components.some((each) => each['bom-ref'] === ref));
   if (missing.length > 0) throw new Error(`The lock file doesn't know ${missing.join(', ')}, which are in the bundles of ${root}.`);
   return {

@@ -3,6 +3,9 @@
 /** Where the package is made. */
 export const VSIX = 'out/journey.vsix';
 
+/** What of `dist/` only npm's package has: what makes PNGs and PDFs for the command. */
+export const NPM_ONLY = /^(resvg\.wasm|cli-pdf-[\w-]+\.mjs)$/;
+
 const MAY = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
@@ -12,7 +15,6 @@ const MAY = [
   /^extension\/dist\/cli(-[\w-]+)?\.mjs$/,
   /^extension\/dist\/(server|extension|elk-worker)\.cjs$/,
   /^extension\/dist\/(webview|report)\.(js|css)$/,
-  // Only npm's package has it: the extension makes PNGs in its page.
   /^extension\/dist\/resvg\.wasm$/,
   /^extension\/dist\/markdown\.css$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,

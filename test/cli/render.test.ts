@@ -94,10 +94,12 @@ test('findings are marked where they are asked for', async () => {
 });
 
 test.each([
-  [['a.journey', '-o', 'a.gif'], /a\.gif: a picture's file ends with \.svg or \.png/],
+  [['a.journey', '-o', 'a.gif'], /a\.gif: a picture's file ends with \.svg, \.png or \.pdf/],
   [['a.journey', '-o', 'a.svg', '--format', 'png'], /`--format png` and the file's ending \.svg don't go together/],
   [['a.journey', '--lanes', 'emotions'], /no lane `emotions` for `--lanes`\. Did you mean `emotion`\?/],
-  [['a.journey', '--scale', '3'], /`--scale` is for PNG/],
+  [['a.journey', '--scale', '3'], /`--scale` is for PNG: an SVG/],
+  [['a.journey', '-o', 'a.pdf', '--scale', '3'], /`--scale` is for PNG: a PDF/],
+  [['a.journey', '--paper', 'a4'], /`--paper` is for PDF/],
   [['a.journey', '-o', 'a.png', '--scale', 'big'], /`--scale` takes a number from 0\.1 to 8/],
   [['a.journey', '--view', 'compare'], /`Now` improves no other journey: say which one to compare it with/],
   [['a.journey', '--view', 'compare', '--with', 'Nobody'], /no journey `Nobody` to compare with\. There are `Now`, `Then`/],
