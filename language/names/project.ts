@@ -283,9 +283,9 @@ interface Contribution {
   readonly places: readonly Place[];
   readonly mentions: readonly LocatedMention[];
   readonly byKind: ReadonlyMap<Kind, readonly Place[]>;
-  readonly names: ReadonlyMap<Kind, ReadonlyMap<string, readonly Place[]>>;
-  readonly titles: ReadonlyMap<string, readonly Place[]>;
-  readonly said: ReadonlyMap<string, readonly LocatedMention[]>;
+  readonly names: ReadonlyMap<Kind, ReadonlyMap<string, Place[]>>;
+  readonly titles: ReadonlyMap<string, Place[]>;
+  readonly said: ReadonlyMap<string, LocatedMention[]>;
 }
 
 function contributionOf(model: FileModel): Contribution {
@@ -323,11 +323,16 @@ function saidKey(text: string): string {
   return text.startsWith('"') && text.endsWith('"') && text.length > 1 ? text.slice(0, -1) : text;
 }
 
+/** A list of one file's values is that file's own, and is not to be changed: most names stand in one file, and one list is enough for them. */
+const isOneFiles = (list: readonly { readonly uri: string }[]): boolean => list[0]!.uri === list.at(-1)!.uri;
+
 /** Puts one file's values among those of the others, in the order of the files. */
-function insert<K, V extends { readonly uri: string }>(map: Map<K, V[]>, key: K, values: readonly V[]): void {
+function insert<K, V extends { readonly uri: string }>(map: Map<K, V[]>, key: K, values: V[]): void {
   const list = map.get(key);
-  if (list) list.splice(firstFrom(list, values[0]!.uri), 0, ...values);
-  else map.set(key, [...values]);
+  if (!list) { map.set(key, values); return; }
+  const at = firstFrom(list, values[0]!.uri);
+  if (isOneFiles(list)) map.set(key, [...list.slice(0, at), ...values, ...list.slice(at)]);
+  else list.splice(at, 0, ...values);
 }
 
 /** Takes one file's values out. They stand together. */
@@ -360,8 +365,8 @@ function count<K>(counts: Map<K, number>, keys: readonly K[], by: 1 | -1): void 
 
 /** The names by which a thing can be called: its own, and qualified from one block further out at a time; a pain also by its journey's alone. */
 export function namesOf({ thing, journey }: Place): string[] {
-  const parts = thing.id.split('.');
-  const names = parts.map((_, i) => parts.slice(i).join('.'));
+  const { id } = thing, names = [id];
+  for (let dot = id.indexOf('.'); dot >= 0; dot = id.indexOf('.', dot + 1)) names.push(id.slice(dot + 1));
   if (thing.kind === 'pain' && journey) names.push(`${journey.name}.${thing.name}`);
   return names;
 }

@@ -97,7 +97,13 @@ function textsOf(file: FileModel): { text: Text; spoken: boolean }[] {
 }
 
 function collect(value: object, spoken: boolean, into: { text: Text; spoken: boolean }[]): void {
+  if (Array.isArray(value)) {
+    for (const part of value as readonly unknown[]) if (typeof part === 'object' && part !== null) collect(part, spoken, into);
+    return;
+  }
   if ('value' in value && 'range' in value && typeof value.value === 'string') { into.push({ text: value as Text, spoken }); return; }
+  // A mention is a name, with a text at most where it is explained.
+  if ('kinds' in value && !('why' in value)) return;
   for (const key in value) {
     const part: unknown = value[key as keyof typeof value];
     if (typeof part === 'object' && part !== null && !PLACES.has(key)) collect(part, spoken || SPOKEN.has(key), into);
