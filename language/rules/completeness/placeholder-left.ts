@@ -53,7 +53,7 @@ function selection(found: string, text: Text, range: Range): Fix[] {
 
 const WHOLE: ReadonlySet<string> = new Set(WHOLE_TEXTS.map(text => text.toLowerCase()));
 /** What every mark and bracket begins with or holds: a text without any of it has none, and needs no dozen looks. */
-const MAY_HOLD = /[[{(（【<]|TB[DAC]|FIXME|TODO|lorem|here|_{3}|\?{3}|？{3}|x{3}|[〇○◯]{2}/iu;
+const MAY_HOLD = /[[［{(（【<]|TB[DAC]|FIXME|TODO|lorem|here|_{3}|\?{3}|？{3}|x{3}|[〇○◯]{2}/iu;
 const BRACKETS = /\[([^[\]]{2,60})\]|<([^<>/]{2,60})>/gu;
 
 /** The part of a text that is a placeholder. What people said may hold brackets and dots of its own. */
