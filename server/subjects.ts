@@ -49,13 +49,16 @@ export async function subjectOf(asked: Asked): Promise<SubjectOf> {
   return id === 'compare' ? compareSubject(asked, journey.now, steadied) : { subject: { view: id, journey: steadied.journey, names: steadied.names } };
 }
 
+/** A branch or a tag by the name that people gave it, without git's folder for those. */
+const called = (revision: string): string => revision.replace(/^(heads|tags)\//, '');
+
 const NOTHING = 'There is nothing to compare this journey with yet. Write a journey that says “improves” with this one’s name, or put the folder under Git and compare with an earlier state.';
 
 async function compareSubject({ shown, project, earlier, toEditor }: Asked, journey: Journey, steadied: Steadied): Promise<SubjectOf> {
   const others = project.ofKind('journey').filter(({ thing }) => thing !== journey);
   const improves = (one: Journey, other: Journey) => one.improves !== undefined && project.resolve(one.improves, one) === other;
   const choices = [
-    ...shown.with?.revision === undefined ? [] : [{ name: `revision ${shown.with.revision}`, label: shown.with.revision, with: shown.with }],
+    ...shown.with?.revision === undefined ? [] : [{ name: `revision ${shown.with.revision}`, label: called(shown.with.revision), with: shown.with }],
     ...others.map(({ uri, thing }) => ({
       name: `${uri} ${thing.name}`, label: [thing.title?.value ?? thing.name, (thing as Journey).state?.value].filter(Boolean).join(' · '),
       with: { uri: toEditor(uri), journey: thing.name } satisfies CompareWith,
@@ -67,10 +70,10 @@ async function compareSubject({ shown, project, earlier, toEditor }: Asked, jour
     try {
       const found = await earlier?.(shown.uri, journey.name, revision);
       if (found) {
-        const { changes, ...was } = found, older = { ...was, label: revision };
+        const { changes, ...was } = found, older = { ...was, label: called(revision) };
         return { comparison, subject: { view: 'compare', journey: steadied.journey, names: steadied.names, older, ...changes && { changes } } };
       }
-      return { comparison, notice: `${revision} has no journey of this name in this file, so there is nothing to compare with.` };
+      return { comparison, notice: `${called(revision)} has no journey of this name in this file, so there is nothing to compare with.` };
     } catch (error) {
       return { comparison, notice: error instanceof Error ? error.message : String(error) };
     }

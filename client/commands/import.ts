@@ -19,7 +19,7 @@ export function registerImport(server: Server, context: vscode.ExtensionContext)
   context.subscriptions.push(
     vscode.workspace.registerTextDocumentContentProvider(REPORT, { provideTextDocumentContent: ({ query }) => reports.get(query) ?? 'This report is gone: import the file again.\n' }),
     vscode.commands.registerCommand('journey.import', async (chosen?: vscode.Uri) => {
-      const uri = chosen instanceof vscode.Uri ? chosen : (await vscode.window.showOpenDialog({ title: 'Import a Journey', openLabel: 'Import', filters: FILTERS }))?.[0];
+      const uri = chosen instanceof vscode.Uri ? chosen : (await vscode.window.showOpenDialog({ title: 'Import a Journey', openLabel: 'Import', filters: FILTERS, ...beginning() }))?.[0];
       if (!uri) return;
       const name = uri.path.split('/').at(-1) ?? 'file', answer = await read(uri, name);
       if (answer === undefined) return;
@@ -46,6 +46,13 @@ export function registerImport(server: Server, context: vscode.ExtensionContext)
       return { refused: `${name} can't be read: ${error instanceof Error ? error.message : String(error)}` };
     }
   }
+}
+
+/** Where the dialog begins: beside the text that is in front, else in the opened folder. */
+function beginning(): { defaultUri?: vscode.Uri } {
+  const { document } = vscode.window.activeTextEditor ?? {};
+  const folder = document && ['file', 'vscode-remote'].includes(document.uri.scheme) ? vscode.Uri.joinPath(document.uri, '..') : vscode.workspace.workspaceFolders?.[0]?.uri;
+  return folder ? { defaultUri: folder } : {};
 }
 
 function isAnswer(value: unknown): value is ImportAnswer {

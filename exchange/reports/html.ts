@@ -56,7 +56,7 @@ export const REPORT_STYLE = `
 .report .figures > div { display: flex; flex-direction: column-reverse; justify-content: flex-end; border: 1px solid var(--line); border-radius: 8px; padding: 10px 14px; min-width: 9em; max-width: 17em; background: var(--wash); }
 .report dt { color: var(--faint); font-size: .9em; }
 .report dd { margin: 0; font-size: 1.5em; font-weight: 600; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
-.report .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: 8px; --shade: color-mix(in srgb, currentColor 22%, transparent); }
+.report .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: 8px; --shade: color-mix(in srgb, currentColor 14%, transparent); }
 /* Where a table goes on beyond the edge, the edge is shaded: covers in the page's colour lie over the shades at the table's own ends, and scroll with it. */
 .report .scroll { background: linear-gradient(to right, var(--paper) 40%, transparent) left / 40px 100% no-repeat local, linear-gradient(to left, var(--paper) 40%, transparent) right / 40px 100% no-repeat local, linear-gradient(to right, var(--shade), transparent) left / 14px 100% no-repeat scroll, linear-gradient(to left, var(--shade), transparent) right / 14px 100% no-repeat scroll; }
 .report .scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
