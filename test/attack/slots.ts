@@ -3,10 +3,11 @@ import { LINE_TABLE } from '../../language/generated/line-table.ts';
 import type { Shape } from '../../language/lines/shape.ts';
 
 const NAMES: Readonly<Record<string, string>> = { journey: 'Attacked', stage: 'First', touchpoint: 'Second', pain: 'Hurt', opportunity: 'Chance' };
-const nameOf = (kind: string): string => NAMES[kind] ?? `The${kind[0]!.toUpperCase()}${kind.slice(1)}`;
+const nameOf = (kind: string, number: number): string => `${NAMES[kind] ?? `The${kind[0]!.toUpperCase()}${kind.slice(1)}`}${number}`;
 
 interface Writing {
   readonly quoted: string;
+  readonly number: number;
   slots: number;
 }
 
@@ -21,8 +22,8 @@ function write(shape: Shape, block: string, writing: Writing): string[] {
     case 'optional': return write(shape.of, block, writing);
     case 'repeat': return [];
     case 'word': return [shape.word];
-    case 'name': return [nameOf(block)];
-    case 'ref': return [nameOf(shape.kinds[0]!)];
+    case 'name': return [nameOf(block, writing.number)];
+    case 'ref': return [nameOf(shape.kinds[0]!, writing.number)];
     case 'text': writing.slots++; return [writing.quoted];
     case 'number': return ['1'];
     case 'date': return ['2026-01-01'];
@@ -41,9 +42,12 @@ function textsIn(shape: Shape): number {
   }
 }
 
-/** @returns the text of a file, and how many places in it hold `text` */
-export function everySlot(text: string): { readonly source: string; readonly slots: number } {
-  const writing: Writing = { quoted: `"${text.replace(/\\/g, '\\\\').replace(/"/g, '\\"').replace(/\r\n|\r|\n/g, '\\n')}"`, slots: 0 };
+/**
+ * @param number part of all names, so that several such files go together in one project
+ * @returns the text of a file, and how many places in it hold `text`
+ */
+export function everySlot(text: string, number = 0): { readonly source: string; readonly slots: number } {
+  const writing: Writing = { number, quoted: `"${text.replace(/\\/g, '\\\\').replace(/"/g, '\\"').replace(/\r\n|\r|\n/g, '\\n')}"`, slots: 0 };
   const lines: string[] = [];
   const block = (word: string, depth: number): void => {
     const inner = Object.entries(LINE_TABLE[word] ?? {});

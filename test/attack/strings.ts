@@ -16,5 +16,5 @@ export const ATTACKS: readonly string[] = [
   // Spreadsheets
   '=HYPERLINK("https://evil.invalid")', '+1+1', '-1+1', '@SUM(A1)', '\t=1+1', '\r=1+1', '=cmd|\' /C calc\'!A0', ' =1+1', '＝1+1', '"=1+1', 'a","=1+1',
   // Programs
-  '__proto__', 'constructor', 'toString', '$(touch hit)', '`touch hit`', '; touch hit', '| touch hit', '%s%n', '../../etc/passwd', 'a\u0000b', '\ud800', '\u2028', 'x'.repeat(5000), '😀'.repeat(200), 'مرحبا', 'e\u0301'.repeat(300),
+  '__proto__', 'constructor', 'toString', '$(touch hit)', '`touch hit`', '; touch hit', '| touch hit', '%s%n', '../../etc/passwd', '\ud800', '\u2028', 'x'.repeat(5000), '😀'.repeat(200), 'مرحبا', 'e\u0301'.repeat(300),
 ];
