@@ -22,8 +22,8 @@ import { folderWith, runCommand } from '../support/server.ts';
 import { everySlot } from './slots.ts';
 import { ATTACKS } from './strings.ts';
 
-/** What an output is read as: by a browser as a page or as a picture, by a Markdown host, by a terminal … */
-export type Reader = 'page' | 'picture' | 'markdown' | 'hover' | 'text' | 'terminal' | 'runner' | 'csv' | 'json' | 'xml' | 'mermaid';
+/** What an output is read as: by a browser as a page or as a picture, as a comment or a document in Markdown, by a terminal … */
+export type Reader = 'page' | 'picture' | 'markdown' | 'document' | 'hover' | 'text' | 'terminal' | 'runner' | 'csv' | 'json' | 'xml' | 'mermaid';
 
 export interface Output {
   readonly name: string;
@@ -62,7 +62,7 @@ export async function pictures(every: boolean): Promise<Output[]> {
   }
 }
 
-const EXPORT_READERS: Readonly<Record<string, Reader>> = { mermaid: 'mermaid', csv: 'csv', 'csv-matrix': 'csv', markdown: 'markdown', json: 'json', html: 'page' };
+const EXPORT_READERS: Readonly<Record<string, Reader>> = { mermaid: 'mermaid', csv: 'csv', 'csv-matrix': 'csv', markdown: 'document', json: 'json', html: 'page' };
 
 export async function exports(): Promise<Output[]> {
   const { project } = attacked();
@@ -102,9 +102,12 @@ const CALLS: readonly (readonly [Reader, ...string[]])[] = [
   ['terminal', 'report', 'pains'],
 ];
 
-/** What the command prints of the same files, as it is shipped. */
+/** What the command prints of the same files, as it is shipped; and of a newer state, in which each text has become the next one. */
 export async function command(): Promise<Output[]> {
-  const folder = folderWith(Object.fromEntries(sources.map(({ source }, i) => [`attack${i}.journey`, source.replace(/^ {2}role/m, '     role')])));
+  const files = (shift: number, folder = '') => Object.fromEntries(ATTACKS.map((_, i) => [
+    `${folder}attack${i}.journey`, everySlot(ATTACKS[(i + shift) % ATTACKS.length]!, i).source.replace(/^ {2}role/m, '     role'),
+  ]));
+  const folder = folderWith(files(0)), states = folderWith({ ...files(0, 'old/'), ...files(1, 'new/') });
   try {
     const outputs: Output[] = [];
     for (const [reader, ...args] of CALLS) {
@@ -112,10 +115,16 @@ export async function command(): Promise<Output[]> {
       if (code === null || code > 1) throw new Error(`journey ${args.join(' ')} ended with ${code}: ${err.slice(0, 500)}`);
       outputs.push({ name: `journey ${args.join(' ')}`, reader, texts: [out] }, { name: `journey ${args.join(' ')}, messages`, reader: 'terminal', texts: [err] });
     }
+    for (const [reader, format] of [['terminal', 'pretty'], ['json', 'json'], ['markdown', 'markdown']] as const) {
+      const { code, out, err } = await runCommand(['diff', 'old', 'new', '--format', format], states.path);
+      if (code !== 0) throw new Error(`journey diff ended with ${code}: ${err.slice(0, 500)}`);
+      outputs.push({ name: `journey diff --format ${format}`, reader, texts: [out] });
+    }
     const left = readdirSync(folder.path).filter(name => !/^attack\d+\.journey$/.test(name));
     if (left.length > 0) throw new Error(`The command left ${left.join(', ')} in ${join(folder.path)}`);
     return outputs;
   } finally {
     folder.remove();
+    states.remove();
   }
 }

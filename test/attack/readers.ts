@@ -15,7 +15,7 @@ const ACTS = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-
 const terminal: Check = text => [
   ...(ACTS.test(text) ? [`a character that a terminal acts on: ${JSON.stringify(ACTS.exec(text)![0])}`] : []),
   ...commandsIn(text).map(({ name, data }) => `the CI runner's command ${name}: ${data}`),
-  ...text.split('\n').filter(line => /##vso\[|##teamcity\[|^section_(start|end):/.test(line)).map(line => `another runner's command: ${line}`),
+  ...text.split('\n').filter(line => /##vso\[|##teamcity\[|section_(start|end):\d+:[\w.-]+\r/.test(line)).map(line => `another runner's command: ${line}`),
 ];
 
 /** The commands that are meant are those that name a file of ours. */
@@ -77,7 +77,8 @@ function markup(reader: Markdown, { mentions }: { readonly mentions: boolean }):
 const mermaid: Check = text => text.split('\n').slice(1).filter(line => /^\s*(%%\{|click |callback|href )/i.test(line) || /<(?!br\s*\/?>)[a-z!/]/i.test(line)).map(line => `a directive or HTML: ${line.slice(0, 80)}`);
 
 const CHECKS: Readonly<Partial<Record<Reader, Check>>> = {
-  terminal, runner, text: text => ACTS.test(text) ? [`a character that an editor acts on: ${JSON.stringify(ACTS.exec(text)![0])}`] : [], csv, json, xml, mermaid, markdown: markup(github, { mentions: true }), hover: markup(vscode, { mentions: false }),
+  terminal, runner, text: text => ACTS.test(text) ? [`a character that an editor acts on: ${JSON.stringify(ACTS.exec(text)![0])}`] : [], csv, json, xml, mermaid, // A document may name people; a comment would call them.
+  markdown: markup(github, { mentions: true }), document: markup(github, { mentions: false }), hover: markup(vscode, { mentions: false }),
 };
 
 /** What gets through in the outputs that need no browser. */
