@@ -174,7 +174,7 @@ describe('a layout engine that fails', () => {
     const first = await until('one', ({ drawing }) => drawing !== undefined);
     expect(first.drawing?.plain).toBe(true);
     // What the machine is busy with besides doesn't count; the engine's own deadlines are longer by far.
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(6000);
     heal();
     await server.change(uri, TEXT.replace('"Calls"', '"Rings"'));
     const real = await until('one', picture => drawn(picture).includes('Rings') && picture.drawing?.plain === false);
