@@ -93,12 +93,13 @@ describe('panels', () => {
   test('a change that shows nowhere sends nothing', async () => {
     const { show, until, server, uri, pictures } = await started();
     await show('one');
-    await until('one', ({ drawing }) => drawing !== undefined);
+    await until('one', ({ drawing }) => drawing?.plain === false);
     await server.change(uri, `${TEXT}// a comment\n`);
     await server.connection.sendRequest('journey/hover', { uri, id: 'Help' });
     await server.change(uri, TEXT.replace('"Calls"', '"Rings"'));
-    await until('one', picture => drawn(picture).includes('Rings'));
-    expect(pictures.length).toBe(2);
+    await until('one', picture => drawn(picture).includes('Rings') && picture.drawing?.plain === false);
+    // On a busy machine plain columns come before each real picture.
+    expect(pictures.filter(({ drawing }) => drawing?.plain === false).length).toBe(2);
   });
 });
 
