@@ -1,6 +1,6 @@
 /** S1, S4, S6, S7, S8: whatever text stands in whichever place, it stays text in every form in which it leaves Journey. */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { launch } from '../client/page.ts';
 import { runsOf } from '../support/long.ts';
 import { command, editor, exports, pictures, reports, SLOTS, type Output } from './project.ts';
@@ -10,6 +10,9 @@ import { ATTACKS } from './strings.ts';
 let browser: Browser;
 beforeAll(async () => { browser = await launch(); });
 afterAll(() => browser?.close());
+
+// One page after the other; a busy machine takes its time for each.
+vi.setConfig({ testTimeout: 400_000 });
 
 const IN_BROWSER = new Set(['page', 'picture']);
 let outputs = 0;
