@@ -102,11 +102,15 @@ const CALLS: readonly (readonly [Reader, ...string[]])[] = [
   ['terminal', 'report', 'pains'],
 ];
 
-/** What the command prints of the same files, as it is shipped; and of a newer state, in which each text has become the next one. */
-export async function command(): Promise<Output[]> {
-  const files = (shift: number, folder = '') => Object.fromEntries(ATTACKS.map((_, i) => [
+/**
+ * What the command prints of the same files, as it is shipped; and of a newer state, in which each text has become the next one.
+ *
+ * @param every all texts; otherwise every fourth as it is and the one after it as what has become of it
+ */
+export async function command(every: boolean): Promise<Output[]> {
+  const files = (shift: number, folder = '') => Object.fromEntries(ATTACKS.flatMap((_, i) => !every && i % 4 !== 0 ? [] : [[
     `${folder}attack${i}.journey`, everySlot(ATTACKS[(i + shift) % ATTACKS.length]!, i).source.replace(/^ {2}role/m, '     role'),
-  ]));
+  ]]));
   const folder = folderWith(files(0)), states = folderWith({ ...files(0, 'old/'), ...files(1, 'new/') });
   try {
     const outputs: Output[] = [];

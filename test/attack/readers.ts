@@ -49,6 +49,9 @@ const vscode = new MarkdownIt({ html: false, linkify: true });
 /** Links of our own lead into the project's files. */
 const OWN_LINK = /^attack|^a\.journey#L\d+$/;
 
+/** What a host makes a link or a call of, wherever it stands in what is shown. */
+const MENTION = /(?<![\p{L}\p{N}_`/])@[a-z\d][\w-]*(\/[\w-]+)?|(?<![\p{L}\p{N}_&])#\d+\b|\bGH-\d+|\b[\w-]+\/[\w.-]+#\d+/iu;
+
 type Markdown = InstanceType<typeof MarkdownIt>;
 
 function markup(reader: Markdown, { mentions }: { readonly mentions: boolean }): Check {
@@ -56,15 +59,13 @@ function markup(reader: Markdown, { mentions }: { readonly mentions: boolean }):
     const found: string[] = [];
     const look = (tokens: ReturnType<Markdown['parse']>): void => {
       for (const token of tokens) {
+        const mention = mentions && (token.type === 'text' || token.type.startsWith('html_')) ? MENTION.exec(token.content) : null;
+        if (mention) found.push(`a mention: ${mention[0]}`);
         if (token.type === 'html_block' || token.type === 'html_inline') {
-          if (!/^<\/?(br|details|summary|sub|sup|table|tr|td|th|picture|source)\s*\/?>\s*$/.test(token.content) && !/^<!-- [\w :.-]* -->\s*$/.test(token.content)) found.push(`HTML: ${token.content.slice(0, 80)}`);
+          if (!/^<details><summary>[^<>]*<\/summary>\s*$/.test(token.content) && !/^<\/?(br|details|summary|sub|sup|table|tr|td|th|picture|source)\s*\/?>\s*$/.test(token.content) && !/^<!-- [\w :.-]* -->\s*$/.test(token.content)) found.push(`HTML: ${token.content.slice(0, 80)}`);
         }
         if (token.type === 'image') found.push(`an image: ${token.attrGet('src')}`);
         if (token.type === 'link_open' && !OWN_LINK.test(String(token.attrGet('href') ?? ''))) found.push(`a link: ${token.attrGet('href')}`);
-        if (mentions && token.type === 'text') {
-          const mention = /(?<![\p{L}\p{N}_`/])@[a-z\d][\w-]*(\/[\w-]+)?|(?<![\p{L}\p{N}_])#\d+\b|\bGH-\d+|\b[\w-]+\/[\w.-]+#\d+/iu.exec(token.content);
-          if (mention) found.push(`a mention: ${mention[0]}`);
-        }
         if (token.children) look(token.children);
       }
     };
