@@ -2,12 +2,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { NPM_ONLY } from '../../scripts/lib/shipped.mjs';
 import { root, type Row } from './report.ts';
 
-/** Of each bundle: its size in KB, and packed. The command's is what `journey validate` loads. */
+/** Of each bundle that the extension brings: its size in KB, and packed. */
 export function bundleSizes(): Record<string, { readonly kb: number; readonly packed: number }> {
   const dist = join(root, 'dist');
-  return Object.fromEntries(readdirSync(dist).sort().map(name => [name, { kb: statSync(join(dist, name)).size / 1024, packed: gzipSync(readFileSync(join(dist, name))).length / 1024 }]));
+  return Object.fromEntries(readdirSync(dist).filter(name => !NPM_ONLY.test(name)).sort().map(name => [name, { kb: statSync(join(dist, name)).size / 1024, packed: gzipSync(readFileSync(join(dist, name))).length / 1024 }]));
 }
 
 /** What `node dist/cli.mjs validate` reads: the bundles and all that they import before anything is asked for. In KB. */
