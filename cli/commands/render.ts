@@ -44,8 +44,10 @@ export async function run(args: readonly string[]): Promise<number> {
   const format = formatOf(values), scale = scaleOf(values, format);
   if (values.paper !== undefined && format !== 'pdf') throw new UsageError('`--paper` is for PDF: any other picture is as large as it is shown.');
   const said = positionals[0] ?? '.', path = resolve(said);
-  const { workspace, found } = await load(said, path);
   const engine = layoutEngine(PATIENT);
+  // It loads while the files are read. The lanes of owners need none.
+  if (values.view !== 'owners' && existsSync(path)) engine.prepare();
+  const { workspace, found } = await load(said, path);
   const draw = (subject: Subject, uri: string): Promise<Drawing> => drawOne(subject, uri, workspace, values, engine);
   const write = async (drawing: Drawing, file: string | undefined): Promise<void> => writeDrawing(drawing, file, format, values, scale);
   try {

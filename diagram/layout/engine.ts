@@ -30,6 +30,11 @@ export interface LayoutEngine {
   dispose(): void;
 }
 
+export interface ThreadedEngine extends LayoutEngine {
+  /** Starts the worker now, where a picture is sure to come: loading it takes longer than reading the files. */
+  prepare(): void;
+}
+
 export interface Deadlines {
   /** Milliseconds for an answer of a worker that has answered before, since it was asked or since it last answered: tasks wait for each other. */
   readonly warm?: number;
@@ -44,14 +49,17 @@ const QUEUE = 4;
 const KEPT = 1000;
 
 /** An engine over a worker that is started when it is first needed, and replaced when it fails. */
-export function createLayoutEngine(workers: WorkerFactory, { warm = 800, cold = 5000 }: Deadlines = {}): LayoutEngine {
+export function createLayoutEngine(workers: WorkerFactory, { warm = 800, cold = 5000 }: Deadlines = {}): ThreadedEngine {
   const results = new Map<string, unknown>();
   let current: Running | undefined;
   let ids = 0;
 
-  const ask = (graph: ElkGraph): { answer: Promise<unknown>; running: Running } => {
+  const worker = (): Running => {
     if (!current || current.ended()) current = start(workers, warm, cold);
-    const running = current;
+    return current;
+  };
+  const ask = (graph: ElkGraph): { answer: Promise<unknown>; running: Running } => {
+    const running = worker();
     return { running, answer: running.ask({ id: ids++, graph }) };
   };
 
@@ -77,6 +85,7 @@ export function createLayoutEngine(workers: WorkerFactory, { warm = 800, cold = 
         throw error;
       }
     },
+    prepare: () => void worker(),
     dispose() {
       current?.end(new Error('The layout engine was closed.'));
       results.clear();

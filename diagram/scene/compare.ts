@@ -167,8 +167,10 @@ function curvesAt({ journey, names }: Side, columns: Merged['now'], older: boole
 const CHIPS: readonly [Mark['kind'], string][] = [['added', 'new'], ['removed', 'gone'], ['changed', 'changed'], ['moved', 'moved']];
 
 function chipsOf(changes: readonly Change[]): Chip[] {
-  return CHIPS.flatMap(([kind, word]) => {
+  const chips = CHIPS.flatMap(([kind, word]): Chip[] => {
     const count = changes.filter(change => change.kind === kind).length;
-    return count > 0 ? [{ key: kind, text: `${count} ${word}`, tone: 'plain' } as const] : [];
+    return count > 0 ? [{ key: kind, text: `${count} ${word}`, tone: 'plain' }] : [];
   }).slice(0, 3);
+  // Never none: the first change must not push the picture down.
+  return chips.length > 0 ? chips : [{ key: 'same', text: 'nothing changed', tone: 'plain' }];
 }

@@ -6,7 +6,8 @@ import { drawPicture } from '../../diagram/picture.ts';
 import { noWorkers } from './broken-workers.ts';
 import { elkEngine } from './engine.ts';
 import { readGeometry, type Geometry } from './geometry.ts';
-import { exampleMaps, readMaps } from './maps.ts';
+import { exampleMaps } from './examples.ts';
+import { readMaps } from './maps.ts';
 import { faultsOf } from './places.ts';
 
 const engine = elkEngine();

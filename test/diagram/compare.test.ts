@@ -99,9 +99,9 @@ describe('two states of one journey', () => {
     expect(JSON.stringify(drawing.content)).toMatch(/"data-id":"J\.A\.Three","data-kind":"touchpoint","data-gone":"true"/);
   });
 
-  test('of which nothing changed carry no mark', () => {
+  test('of which nothing changed carry no mark, and say so', () => {
     const scene = compareScene(sides[0], sides[0], undefined, {});
     expect(told(scene)).toEqual(['A', '  One', '  Zwei', '  Four']);
-    expect(scene.heading.chips).toEqual([]);
+    expect(scene.heading.chips.map(({ text }) => text)).toEqual(['nothing changed']);
   });
 });

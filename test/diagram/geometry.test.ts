@@ -9,7 +9,8 @@ import { Project } from '../../language/names/project.ts';
 import { noWorkers } from './broken-workers.ts';
 import { elkEngine } from './engine.ts';
 import { readGeometry, type Box } from './geometry.ts';
-import { exampleMaps, nastyMaps, plainText, readMap, readMaps, type Sample } from './maps.ts';
+import { exampleMaps } from './examples.ts';
+import { nastyMaps, plainText, readMap, readMaps, type Sample } from './maps.ts';
 import { faultsOf } from './places.ts';
 import { plans, textOf } from './plans.ts';
 

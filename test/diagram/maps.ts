@@ -1,6 +1,4 @@
-/** Journeys to draw: those to learn from, and others that try to break the picture. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+/** Journeys to draw that try to break the picture. */
 import type { Journey } from '../../language/model/model.ts';
 import { Project } from '../../language/names/project.ts';
 import { readFile } from '../../language/read.ts';
@@ -21,18 +19,6 @@ export function readMaps(texts: Readonly<Record<string, string>>): Sample[] {
 
 export function readMap(text: string): Sample {
   return readMaps({ 'map.journey': text })[0]!;
-}
-
-/** The project's own examples, folder by folder: texts by their file names. */
-export function exampleTexts(): Record<string, string>[] {
-  const root = fileURLToPath(new URL('../../examples/', import.meta.url));
-  const files = existsSync(root) ? readdirSync(root, { recursive: true }).map(String).filter(file => file.endsWith('.journey')).sort() : [];
-  const folders = Map.groupBy(files, file => file.split(/[\\/]/).slice(0, -1).join('/'));
-  return [...folders.values()].map(names => Object.fromEntries(names.map(name => [name, readFileSync(`${root}${name}`, 'utf8')])));
-}
-
-export function exampleMaps(): Sample[] {
-  return exampleTexts().flatMap(readMaps);
 }
 
 const SHARED = `

@@ -6,7 +6,8 @@ import type { Journey } from '../../language/model/model.ts';
 import type { Project } from '../../language/names/project.ts';
 import { elkEngine } from './engine.ts';
 import { readGeometry, type Box } from './geometry.ts';
-import { exampleTexts, readMap, readMaps } from './maps.ts';
+import { exampleTexts } from './examples.ts';
+import { readMap, readMaps } from './maps.ts';
 import { plans, textOf } from './plans.ts';
 
 const engine = elkEngine();
@@ -80,4 +81,38 @@ test('a stage that looks like another one, but for whether somebody comes in, is
   const drawing = await drawPicture({ view: 'flow', journey: second.journey, names: second.project }, fresh);
   fresh.dispose();
   expect(drawing).toEqual(await drawPicture({ view: 'flow', journey: second.journey, names: second.project }, engine));
+});
+
+test('in a comparison a new touchpoint moves no card of another stage up or down, and only later stages to the side', async () => {
+  await fc.assert(fc.asyncProperty(plans, plans, fc.nat(3), async (plan, past, where) => {
+    const added = where % plan.length;
+    const older = readMap(textOf(past));
+    const draw = async (text: string): Promise<Map<string, Box>> => {
+      const { journey, project } = readMap(text);
+      const drawing = await drawPicture({ view: 'compare', journey, names: project, older: { journey: older.journey, names: older.project } }, engine);
+      expect(drawing.plain).toBe(false);
+      return new Map(readGeometry(drawing).boxes.filter(({ kind }) => kind === 'touchpoint').map(box => [box.id, box]));
+    };
+    const moves = movesOf(await draw(textOf(plan)), await draw(textOf(plan, added)), id => Number(/S(\d+)T/.exec(id)![1]), added);
+    expect(moves).toMatchObject({ vertical: [], earlier: [] });
+    expect(moves.shifts.length).toBeLessThanOrEqual(1);
+  }), { numRuns: 40 });
+}, 120_000);
+
+test('in the atlas neither a new touchpoint nor a new journey on its own moves any card', async () => {
+  const cards = async (texts: Readonly<Record<string, string>>): Promise<Map<string, Pick<Box, 'x' | 'y'>>> => {
+    const samples = readMaps(texts);
+    const drawing = await drawPicture({ view: 'atlas', journeys: samples.map(({ journey }) => journey), names: samples[0]!.project }, engine);
+    return new Map(readGeometry(drawing).boxes.filter(({ kind }) => kind === 'journey').map(({ id, x, y }) => [id, { x, y }]));
+  };
+  for (const texts of exampleTexts()) {
+    const before = await cards(texts);
+    expect(before.size).toBe(readMaps(texts).length);
+    for (const [file, text] of Object.entries(texts)) {
+      expect(await cards({ ...texts, [file]: text.replace(/^stage .*$/m, '$&\n  touchpoint Extra "One more"') })).toEqual(before);
+      const more = await cards({ ...texts, 'z.journey': 'journey Alone "Alone"\nstage S "S"\n  touchpoint T "T"\n' });
+      expect(new Map([...more].filter(([id]) => before.has(id)))).toEqual(before);
+      expect(more.size).toBe(before.size + 1);
+    }
+  }
 });

@@ -1,14 +1,13 @@
-/** All pictures of all samples. */
-import { createHash } from 'node:crypto';
+/** All pictures of all samples. Runs in a browser, too. */
 import type { LayoutEngine } from '../../diagram/layout/engine.ts';
 import { drawPicture, type Subject } from '../../diagram/picture.ts';
 import { toSvg } from '../../diagram/svg.ts';
 import { VIEWS } from '../../diagram/views.ts';
-import { exampleMaps, nastyMaps } from './maps.ts';
+import { nastyMaps, readMaps } from './maps.ts';
 
-/** Every view of every sample: the atlas of each with all examples, the comparison with the first. */
-export function subjects(): Subject[] {
-  const samples = [...exampleMaps(), ...nastyMaps()];
+/** Every view of every sample, those of the texts first: the atlas of each with the first four, the comparison with the first. */
+export function subjects(texts: readonly Readonly<Record<string, string>>[]): Subject[] {
+  const samples = [...texts.flatMap(readMaps), ...nastyMaps()];
   const first = samples[0]!;
   return samples.flatMap(({ journey, project }) => VIEWS.map(({ id }): Subject => {
     if (id === 'atlas') return { view: id, journeys: [journey, ...samples.slice(0, 4).map(sample => sample.journey)], names: project };
@@ -17,8 +16,9 @@ export function subjects(): Subject[] {
   }));
 }
 
-export async function hashesOf(engine: LayoutEngine): Promise<string[]> {
-  const hashes: string[] = [];
-  for (const subject of subjects()) hashes.push(createHash('sha256').update(toSvg(await drawPicture(subject, engine))).digest('hex'));
-  return hashes;
+/** The SVG of each, in their order. */
+export async function svgsOf(all: readonly Subject[], engine: LayoutEngine): Promise<string[]> {
+  const svgs: string[] = [];
+  for (const subject of all) svgs.push(toSvg(await drawPicture(subject, engine)));
+  return svgs;
 }

@@ -3,7 +3,8 @@ import type { Drawing } from '../../diagram/drawing.ts';
 import { drawJourney } from '../../diagram/picture.ts';
 import { escapeXml, toSvg } from '../../diagram/svg.ts';
 import { elkEngine } from './engine.ts';
-import { exampleMaps, readMaps } from './maps.ts';
+import { exampleMaps } from './examples.ts';
+import { readMaps } from './maps.ts';
 
 const engine = elkEngine();
 afterAll(() => engine.dispose());
