@@ -37,3 +37,19 @@ export function put(page: string, figures: string): string {
   if (from < 0 || to < from) throw new Error(`The page has no place for the figures: ${BEGIN} … ${END}`);
   return `${page.slice(0, from + BEGIN.length)}\n\n${figures}\n\n${page.slice(to)}`;
 }
+
+const FIGURES = /^\| (?!what \||--- \|)/u;
+const nameOf = (line: string): string => line.split(' | ', 1)[0]!.slice(2);
+
+/** Figures of some parts among those that the page holds: rows of the same name are replaced, others stay where they are of the same machine. */
+export function among(page: string, figures: string): string {
+  const before = page.slice(page.indexOf(BEGIN), page.indexOf(END)).split('\n'), now = figures.split('\n');
+  if (!before.includes(now[0]!)) return figures;
+  const fresh = new Map(now.filter(line => FIGURES.test(line)).map(line => [nameOf(line), line]));
+  const kept = before.filter(line => FIGURES.test(line)).map(line => {
+    const newer = fresh.get(nameOf(line));
+    fresh.delete(nameOf(line));
+    return newer ?? line;
+  });
+  return [...now.filter(line => !FIGURES.test(line)), ...kept, ...fresh.values()].join('\n');
+}

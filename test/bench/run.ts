@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures Journey side by side with the floor and with its peers, prints the table, and writes it to docs/performance.md.
  *
- * A part by its name: `npm run bench -- keystrokes`; then nothing is written. The peers are packages of this folder alone, installed
+ * A part by its name: `npm run bench -- keystrokes`; then nothing is written, or with `--write` only its rows. The peers are packages of this folder alone, installed
  * when they are first needed; after that nothing needs the network. Takes less than ten minutes.
  */
 import { execFileSync } from 'node:child_process';
@@ -12,13 +12,13 @@ import { coldCommands, drawing } from './commands.ts';
 import { keystrokes, manyFilesEdited, pictures } from './editing.ts';
 import { growth } from './growth.ts';
 import { layouts } from './layouts.ts';
-import { machine, peers, put, root, table, type Row } from './report.ts';
+import { among, machine, peers, put, root, table, type Row } from './report.ts';
 import { sizes } from './sizes.ts';
 
 const PARTS: Readonly<Record<string, (scratch: string) => Promise<Row[]> | Row[]>> = { commands: coldCommands, keystrokes, files: manyFilesEdited, pictures, layouts, drawing, sizes, growth };
 const PAGE = join(root, 'docs/performance.md');
 
-const asked = process.argv.slice(2), unknown = asked.filter(name => !Object.hasOwn(PARTS, name));
+const write = process.argv.includes('--write'), asked = process.argv.slice(2).filter(word => word !== '--write'), unknown = asked.filter(name => !Object.hasOwn(PARTS, name));
 if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}: the parts are ${Object.keys(PARTS).join(', ')}.`);
 delete process.env['NODE_EXTRA_CA_CERTS'];
 execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' });
@@ -48,8 +48,9 @@ try {
 }
 const figures = `${machine()}. Medians, side by side in one run.\n\n${table(rows)}`;
 console.log(`\n${figures}`);
-if (asked.length === 0) {
-  writeFileSync(PAGE, put(readFileSync(PAGE, 'utf8'), figures));
+if (asked.length === 0 || write && rows.every(({ what }) => !Object.hasOwn(PARTS, what))) {
+  const page = readFileSync(PAGE, 'utf8');
+  writeFileSync(PAGE, put(page, asked.length === 0 ? figures : among(page, figures)));
   console.log('\nWritten to docs/performance.md.');
 }
 // The layout engines of the peers keep workers alive.
