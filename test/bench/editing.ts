@@ -15,6 +15,8 @@ const ms = (time: number): string => `${time < 10 ? time.toFixed(1) : Math.round
 /** Whether an error is among the findings, and none: hints may stay. */
 const some = (findings: readonly unknown[]): boolean => findings.some(finding => (finding as { severity?: number }).severity === 1);
 const none = (findings: readonly unknown[]): boolean => !some(findings);
+/** Whether a mistake that is told elsewhere is marked. */
+const marked = (findings: readonly unknown[]): boolean => findings.some(finding => (finding as { severity?: number }).severity === 4);
 const uriOf = (folder: string, name = ''): string => pathToFileURL(join(folder, name)).href;
 
 /** A word that is broken and mended in turn, one keystroke each: so every change gives other findings. */
@@ -27,11 +29,11 @@ function placeOf(text: string, line: RegExp, word: RegExp): Place {
 }
 
 /** Types a letter behind a word and takes it away again. @returns milliseconds of each keystroke */
-async function typing(session: Session, uri: string, place: Place, times: number, told = uri): Promise<number[]> {
+async function typing(session: Session, uri: string, place: Place, times: number, told = uri, broken = some): Promise<number[]> {
   const taken: number[] = [];
   for (let i = 0; i < times; i++) {
-    taken.push(await session.change(uri, place.line, place.column, place.column, 'x', told, some));
-    taken.push(await session.change(uri, place.line, place.column, place.column + 1, '', told, none));
+    taken.push(await session.change(uri, place.line, place.column, place.column, 'x', told, broken));
+    taken.push(await session.change(uri, place.line, place.column, place.column + 1, '', told, findings => !broken(findings)));
   }
   return taken;
 }
@@ -91,13 +93,13 @@ export async function manyFilesEdited(scratch: string): Promise<Row[]> {
     // All files are read when a first mistake is answered.
     const inLeaf = placeOf(files[leaf]!, /^ {4}via /, /via \w+/), inShared = placeOf(files[shared]!, /^ {2}evidence /, /evidence \w+/);
     const first = await warm(session, uriOf(folder, leaf), inLeaf, 15), second = await warm(session, uriOf(folder, shared), inShared, 15);
-    // A declaration's own name: what mentions it is in other files.
+    // A declaration's own name: what mentions it is in other files, and is marked there.
     const name = placeOf(files[shared]!, /^persona Ann/, /persona Ann/);
-    const elsewhere = await typing(session, uriOf(folder, shared), name, 3, uriOf(folder, leaf));
+    const elsewhere = await typing(session, uriOf(folder, shared), name, 3, uriOf(folder, leaf), marked);
     return [
       { what: 'one edit in a project of 1,000 files, in a leaf', figure: ms(median(first)), goal: '≤ 5 ms', met: median(first) <= 5, floor: '0.3 ms', peers: '' },
       { what: 'the same in the shared vocabulary', figure: ms(median(second)), goal: '≤ 5 ms', met: median(second) <= 5, floor: '0.8 ms', peers: '' },
-      { what: 'a shared name broken, until another open file says so (told when the writing pauses for 150 ms)', figure: ms(median(elsewhere)), goal: '', met: undefined, floor: '150 ms', peers: '' },
+      { what: 'a shared name broken, until another open file shows it (told when the writing pauses for 150 ms)', figure: ms(median(elsewhere)), goal: '', met: undefined, floor: '150 ms', peers: '' },
     ];
   } finally {
     session.stop();
