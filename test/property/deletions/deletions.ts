@@ -103,5 +103,5 @@ export function deletionsOf(name: string): void {
     console.log(`${name}: ${count} characters deleted one at a time; findings ${(all / count).toFixed(2)} on average, ${most} at most (${worst})`);
     expect(most, worst).toBeLessThanOrEqual(3);
     expect(all / count).toBeLessThanOrEqual(2);
-  }, 300_000);
+  }, 900_000);
 }
