@@ -22,7 +22,9 @@ export function registerCompare(server: Server, previews: Previews, overviews: O
   /** Without a preview, the journey that the cursor is in is meant. */
   const named = async (shown: ShownPicture): Promise<ShownPicture> => {
     if (shown.journey !== undefined || shown.line === undefined) return shown;
-    const line = shown.line, own = (await journeys()).find(({ uri, range }) => uri === shown.uri && range && range.start.line <= line && line <= range.end.line);
+    // An item's range is that of its name: the journey is the last one that begins above the cursor.
+    const line = shown.line, own = (await journeys()).filter(({ uri, range }) => uri === shown.uri && range && range.start.line <= line)
+      .sort((a, b) => a.range!.start.line - b.range!.start.line).at(-1);
     return own?.name === undefined ? shown : { ...shown, journey: own.name };
   };
 
