@@ -31,6 +31,7 @@ export async function run(args: readonly string[]): Promise<number> {
     throw error;
   }
   const { file, report } = imported, text = writeJourneys(file), unreadable = readFile('', text).findings;
+  if (unreadable[0]?.code === 'J009') throw new UsageError(`${source.name} tells of more than one journey file can hold. Split it, or take out what is no journey.`);
   if (unreadable.length > 0) throw new Error(`What was written of ${source.name} can't be read: ${unreadable[0]!.message}`);
 
   if (target === undefined) process.stdout.write(text);

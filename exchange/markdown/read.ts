@@ -1,6 +1,7 @@
 /** A Markdown document → journeys: from its Mermaid diagrams, its tables, its labelled sections, or else from a numbered list. */
 import type { PlainFile } from '../../language/plain/plain.ts';
 import { Draft, type OpenJourney, type OpenStage } from '../draft.ts';
+import { MOST_CELLS } from '../limits.ts';
 import { readMermaid } from '../mermaid/read.ts';
 import { assume, doubt, ImportError, leaveOut, type Gathered } from '../report.ts';
 import { Fates, plainText, type Grid } from '../tables/grid.ts';
@@ -24,6 +25,8 @@ const ABOUT: ReadonlySet<Lane | undefined> = new Set<Lane>(['persona', 'goal', '
 /** @throws ImportError where the document tells of no journey */
 export function readMarkdown(text: string, name: string, said: Gathered): PlainFile {
   const draft = new Draft(), fates = new Fates(said), { blocks, front } = blocksOf(text), sections = sectionsOf(blocks);
+  const cells = sections.reduce((sum, { tables }) => sum + tables.reduce((inner, { rows }) => inner + rows.reduce((count, row) => count + row.filter(({ text }) => text !== '').length, 0), 0), 0);
+  if (cells > MOST_CELLS) throw new ImportError(`${name} has more than ${MOST_CELLS} cells. Take out what is no journey.`);
   if (front.length > 0) leaveOut(said, { line: 2 }, front.join(' '), 'front matter of the document', front.length);
   for (const section of sections) for (const { text: diagram, line } of section.diagrams) {
     const instead = readMermaid(diagram, line, draft, said);

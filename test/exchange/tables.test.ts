@@ -175,6 +175,7 @@ describe('tables that are none', () => {
 
   test('more cells than people make are refused', async () => {
     await expect(importing('a.csv', `Stage,Actions\n${'Buy,Pays\n'.repeat(100_001)}`)).rejects.toThrow(/more than 200000 cells/);
+    await expect(importing('a.md', `# Map\n\n<table><tr><th>Stage</th><th>Actions</th></tr>${'<tr><td>Buy</td><td>Pays</td></tr>'.repeat(100_001)}</table>\n`)).rejects.toThrow(/more than 200000 cells/);
   });
 });
 
