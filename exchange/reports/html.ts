@@ -42,7 +42,9 @@ function cellOf({ items }: Cell, { align }: Column, at: number, same: boolean, l
 
 function itemOf({ text, place, mark }: Item, linkTo: LinkTo): Html {
   const attributes = place && linkTo(place);
-  return h('span', { class: mark }, mark ? sign(mark) : undefined, attributes ? h('a', attributes, text) : text);
+  // A day is read in one piece.
+  const classes = [mark, /^\d{4}-\d\d-\d\d$/.test(text) && 'day'].filter(Boolean).join(' ');
+  return h('span', { class: classes || undefined }, mark ? sign(mark) : undefined, attributes ? h('a', attributes, text) : text);
 }
 
 /** In an editor by its own colours, elsewhere by the reader's light or dark. */
@@ -60,6 +62,7 @@ export const REPORT_STYLE = `
 /* Where a table goes on beyond the edge, the edge is shaded: covers in the page's colour lie over the shades at the table's own ends, and scroll with it. */
 .report .scroll { background: linear-gradient(to right, var(--paper) 40%, transparent) left / 40px 100% no-repeat local, linear-gradient(to left, var(--paper) 40%, transparent) right / 40px 100% no-repeat local, linear-gradient(to right, var(--shade), transparent) left / 14px 100% no-repeat scroll, linear-gradient(to left, var(--shade), transparent) right / 14px 100% no-repeat scroll; }
 .report .scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+.report .day { white-space: nowrap; }
 .report table { border-collapse: collapse; width: 100%; }
 .report th, .report td { padding: 6px 10px; text-align: left; vertical-align: top; border-top: 1px solid var(--line); overflow-wrap: break-word; min-width: 5em; max-width: 26em; font-weight: 400; }
 .report thead th { border-top: 0; font-weight: 600; font-size: .9em; background: var(--wash); vertical-align: bottom; }
