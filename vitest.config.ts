@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/bundles.ts'],
+    setupFiles: ['test/support/seed.ts'],
     exclude: ['test/e2e/**', '**/node_modules/**'],
     // Two cores are what a small CI machine has; more only adds start-up time.
     maxWorkers: 2,
