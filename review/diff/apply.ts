@@ -43,9 +43,11 @@ export function applyDiff(side: Side, { changes }: Diff): FileModel[] {
   const moves = of(({ change, kind, was }) => change === 'moved' && olds.has(`${kind} ${was}`)).map(change => ({ draft: target(change)!, spot: change.after as Spot, kind: change.kind }));
   for (const { draft } of moves) leave(draft);
   for (const change of of(({ change }) => change === 'removed')) { const draft = target(change); if (draft) leave(draft); }
-  const arrivals = of(({ change }) => change === 'added').map(({ kind, after, spot, places }) => {
-    const slot = slotOf(kind);
-    return { draft: fresh(after as Thing | Sync, kind, slot, places.after?.uri ?? '', undefined, spot?.in), spot: spot!, kind };
+  const arrivals = of(({ change }) => change === 'added').map(({ kind, id, after, spot, places }) => {
+    const slot = slotOf(kind), draft = fresh(after as Thing | Sync, kind, slot, places.after?.uri ?? '', undefined, spot?.in);
+    // Of several with one name each is known by its number.
+    news.set(`${kind} ${id}`, draft);
+    return { draft, spot: spot!, kind };
   });
   // Outer things first; then by their place, so that each finds what stands before it.
   for (const { draft, spot } of [...moves, ...arrivals].sort((a, b) => depth(a.kind) - depth(b.kind) || a.spot.index - b.spot.index)) {

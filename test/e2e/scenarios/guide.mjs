@@ -51,14 +51,21 @@ export const tests = {
     await workbench.insert('a bicycle');
     await until(() => picture.says('Buys a bicycle and comes back'), 'the new name in the picture');
 
-    // 9. Saved.
-    await page.keyboard.press('Control+S');
-    const box = page.locator('.quick-input-widget input');
-    await box.waitFor();
-    await box.fill(join(workbench.folder, 'bicycle.journey'));
-    await page.keyboard.press('Enter');
-    const saved = join(workbench.folder, 'bicycle.journey');
-    await until(() => existsSync(saved) && /^journey Purchase "Buys a bicycle and comes back"$/m.test(readFileSync(saved, 'utf8')), 'the file with what was written');
+    // 9. Saved. The box takes what is typed a moment after it is there, and loses a key that comes before: then the key is pressed again.
+    const box = page.locator('.quick-input-widget input').first(), saved = join(workbench.folder, 'bicycle.journey');
+    await until(async () => {
+      if (existsSync(saved) && /^journey Purchase "Buys a bicycle and comes back"$/m.test(readFileSync(saved, 'utf8'))) return true;
+      if (!(await box.isVisible())) {
+        await page.keyboard.press('Control+S');
+        await box.waitFor({ timeout: 5000 }).catch(() => undefined);
+      }
+      if (await box.isVisible()) {
+        await box.fill(saved);
+        await page.keyboard.press('Enter');
+        await page.waitForTimeout(1500);
+      }
+      return false;
+    }, 'the file with what was written', 45_000);
   },
 
   async 'and on: a step of one’s own, a feeling, a source, a report'({ workbench, picture, page, screenshot }) {
