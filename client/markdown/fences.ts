@@ -42,7 +42,12 @@ interface Drawn {
   /** Undefined until the first answer; empty where there is nothing to draw. */
   html?: string;
   isAsked?: boolean;
+  /** Whether a page was rendered with it. */
+  isShown?: boolean;
 }
+
+/** A page that is just being made passes over being asked to look again: it is asked a few times more. In milliseconds. */
+const AGAIN = [1500, 3000, 6000];
 
 /** Makes the plugin. */
 export function fences({ ask, refresh }: FenceNeeds): Fences {
@@ -68,11 +73,17 @@ export function fences({ ask, refresh }: FenceNeeds): Fences {
     let drawn = known.get(key);
     drawn ??= { of };
     if (drawn.html === undefined && drawn.isAsked !== true) {
-      void load(drawn).then((news) => (news ? refresh() : undefined));
+      const asked = drawn;
+      void load(asked).then((news) => {
+        if (!news) return;
+        refresh();
+        for (const later of AGAIN) setTimeout(() => asked.isShown !== true && refresh(), later).unref();
+      });
     }
     known.delete(key);
     known.set(key, drawn);
     if (known.size > MOST) known.delete(known.keys().next().value ?? '');
+    if (drawn.html !== undefined) drawn.isShown = true;
     return drawn.html;
   };
 
