@@ -50,9 +50,11 @@ function named(uri: string, finding: RawFinding): Finding {
 }
 
 /** Takes out what a comment excuses, and tells of excuses that give no reason or excuse nothing. */
-function withoutExcused(findings: readonly Finding[], uri: string, { comments, lines }: Checked): readonly Finding[] {
+function withoutExcused(findings: readonly Finding[], uri: string, reading: Checked): readonly Finding[] {
+  // The lines may have to be read again: only who excuses something needs them.
+  const { comments } = reading;
   if (!comments.some(comment => comment.image.includes('journey-ignore'))) return findings;
-  const written = new Set(lines.flatMap(({ tokens }) => tokens.map(token => token.line)));
+  const written = new Set(reading.lines.flatMap(({ tokens }) => tokens.map(token => token.line)));
   const excuses = excusesOf(comments, comment => !written.has(comment.line));
   const { left, used } = excused(findings, excuses);
   for (const excuse of excuses) {

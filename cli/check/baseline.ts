@@ -8,7 +8,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { reasonOf } from '../../files/discover.ts';
-import type { ReportedFinding } from '../output/report.ts';
+import type { IdentifiedFinding } from '../output/report.ts';
 import { writeOutput } from '../output/write.ts';
 import { nameOf } from '../paths.ts';
 import { UsageError } from '../usage.ts';
@@ -55,8 +55,8 @@ export async function writeBaseline(path: string, entries: readonly Entry[]): Pr
 }
 
 export interface Matched {
-  readonly told: readonly ReportedFinding[];
-  readonly known: readonly ReportedFinding[];
+  readonly told: readonly IdentifiedFinding[];
+  readonly known: readonly IdentifiedFinding[];
   /** Entries of the files that were checked whose findings are gone. */
   readonly stale: readonly Entry[];
 }
@@ -66,7 +66,7 @@ export interface Matched {
  * @param all those that there are: what isn't to be told is not gone
  * @param isChecked whether a file (absolute) was among those that were checked
  */
-export function matchBaseline(path: string, entries: readonly Entry[], findings: readonly ReportedFinding[], all: readonly ReportedFinding[], isChecked: (path: string) => boolean): Matched {
+export function matchBaseline(path: string, entries: readonly Entry[], findings: readonly IdentifiedFinding[], all: readonly IdentifiedFinding[], isChecked: (path: string) => boolean): Matched {
   const known = new Set(entries.map(({ fingerprint }) => fingerprint)), found = new Set(all.map(({ fingerprint }) => fingerprint));
   return {
     told: findings.filter(({ fingerprint }) => !known.has(fingerprint)), known: findings.filter(({ fingerprint }) => known.has(fingerprint)),
@@ -80,7 +80,7 @@ function isOurs(path: string, file: string, isChecked: (path: string) => boolean
   return isChecked(absolute) || !existsSync(absolute);
 }
 
-export function entryOf(path: string, { code, name, element, file, fingerprint }: ReportedFinding): Entry {
+export function entryOf(path: string, { code, name, element, file, fingerprint }: IdentifiedFinding): Entry {
   return {
     rule: code.startsWith('P') ? name : `${code} ${name}`, element: element ? `${element.kind} ${element.id}` : '',
     file: relative(resolve(path, '..'), file.path).split(sep).join('/'), fingerprint,

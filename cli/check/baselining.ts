@@ -1,6 +1,6 @@
 /** A run's findings through a baseline: read, matched, and written where that is asked for. */
 import { existsSync } from 'node:fs';
-import type { ReportedFinding } from '../output/report.ts';
+import { identified, type ReportedFinding } from '../output/report.ts';
 import { nameOf } from '../paths.ts';
 import { entryOf, matchBaseline, readBaseline, writeBaseline } from './baseline.ts';
 
@@ -15,7 +15,7 @@ const plural = (n: number): string => `${n} finding${n === 1 ? '' : 's'}`;
  */
 export async function throughBaseline(path: string, findings: readonly ReportedFinding[], all: readonly ReportedFinding[], isChecked: (path: string) => boolean, write: 'update' | 'prune' | undefined): Promise<{ told: readonly ReportedFinding[]; known: number }> {
   const entries = write === 'update' && !existsSync(path) ? [] : await readBaseline(path);
-  const { told, known, stale } = matchBaseline(path, entries, findings, all, isChecked);
+  const { told, known, stale } = matchBaseline(path, entries, await identified(findings), await identified(all), isChecked);
   const gone = new Set(stale), kept = entries.filter(entry => !gone.has(entry));
   if (write === 'update') {
     await writeBaseline(path, [...kept, ...told.map(finding => entryOf(path, finding))]);

@@ -5,8 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Finding } from '../../language/findings.ts';
-import type { FileModel, Kind, Position, Thing } from '../../language/model/model.ts';
-import { thingsOf } from '../../language/names/walk.ts';
+import type { Kind, Position, Thing } from '../../language/model/model.ts';
 
 export interface Element {
   readonly kind: Kind;
@@ -23,8 +22,9 @@ export interface Identified {
 }
 
 export interface Place {
-  readonly model: FileModel;
-  /** The file's lines; only asked for where there are findings. */
+  /** The innermost thing at a place of the file. */
+  readonly thingAt: (position: Position) => Thing | undefined;
+  /** The file's lines. */
   readonly lines: readonly string[];
   /** The project's folder, from the repository's; empty where the project is all there is. */
   readonly project: string;
@@ -36,8 +36,8 @@ export interface Place {
 export function identifier(): (finding: Finding, place: Place) => Identified {
   /** How many findings there were that nothing else tells apart. */
   const seen = new Map<string, number>();
-  return (finding, { model, lines, project, file }) => {
-    const thing = innermost(model, finding.range.start);
+  return (finding, { thingAt, lines, project, file }) => {
+    const thing = thingAt(finding.range.start);
     const text = markedText(finding, lines);
     const parts = [finding.code.startsWith('P') ? finding.name : finding.code, project, thing?.kind ?? '', thing?.id ?? file, text, subjectOf(finding.message, thing?.name ?? '', text)];
     const key = JSON.stringify(parts), count = (seen.get(key) ?? 0) + 1;
@@ -48,17 +48,6 @@ export function identifier(): (finding: Finding, place: Place) => Identified {
     };
   };
 }
-
-function innermost(model: FileModel, position: Position): Thing | undefined {
-  let found: Thing | undefined;
-  for (const { thing } of thingsOf(model)) {
-    if (before(position, thing.range.start) || before(thing.range.end, position)) continue;
-    if (!found || before(found.range.start, thing.range.start)) found = thing;
-  }
-  return found;
-}
-
-const before = (a: Position, b: Position): boolean => a.line < b.line || (a.line === b.line && a.character < b.character);
 
 /** What is underlined; of several lines the first. Spaces don't count. */
 function markedText({ range }: Finding, lines: readonly string[]): string {

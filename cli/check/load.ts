@@ -1,15 +1,14 @@
 /** The files that a call means, with their whole projects: what every command that checks begins with. */
 import { existsSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
-import { CONFIGURATION, ENDING } from '../../files/discover.ts';
+import { resolve } from 'node:path';
+import { ENDING } from '../../files/discover.ts';
 import { decode, readText } from '../../files/read-text.ts';
 import { addressOf, pathOf, Workspace } from '../../files/workspace.ts';
 import type { Finding, Severity } from '../../language/findings.ts';
-import type { ReportedFile, ReportedFinding } from '../output/report.ts';
+import type { ReportedFile } from '../output/report.ts';
 import { isFolder, isInside, nameOf, relativeName, rootsOf } from '../paths.ts';
 import { printableLine, printablePath } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
-import { identifier, type Place } from './identity.ts';
 
 export interface Wanted {
   /** As they were said. */
@@ -71,34 +70,6 @@ export async function readInput(name: string): Promise<string> {
   const input = decode(Buffer.concat(chunks));
   if ('text' in input) return input.text;
   throw new UsageError(`${printablePath(name)}: ${printableLine(input.finding.message)}`);
-}
-
-/** The findings of files, each with the thing that it is about. */
-export async function findingsOf({ workspace, texts }: Pick<Loaded, 'workspace' | 'texts'>, uris: readonly string[]): Promise<ReportedFinding[]> {
-  const identify = identifier(), found: ReportedFinding[] = [];
-  for (const uri of uris) {
-    if (workspace.unreadable.has(uri)) continue;
-    const findings = workspace.findings(uri);
-    if (findings.length === 0) continue;
-    const file = fileOf(uri), lines = await linesOf(texts, file), place = placeOf(workspace, uri, file, lines);
-    for (const finding of findings) found.push({ ...finding, ...identify(finding, place), file });
-  }
-  return found;
-}
-
-function placeOf(workspace: Workspace, uri: string, { path }: ReportedFile, lines: readonly string[]): Place {
-  const root = workspace.rootOf(uri), declared = existsSync(join(root, CONFIGURATION));
-  const home = repositoryAbove(path) ?? process.cwd();
-  const from = (folder: string, to: string) => relative(folder, to).split(sep).join('/');
-  return { model: workspace.reading(uri)!.model, lines, project: declared ? from(home, root) : '', file: from(declared ? root : home, path) };
-}
-
-/** The folder of the repository around a path; where there is none, the command's own folder stands for it. */
-function repositoryAbove(path: string): string | undefined {
-  for (let folder = resolve(path, '..'), last = ''; folder !== last; last = folder, folder = resolve(folder, '..')) {
-    if (existsSync(join(folder, '.git'))) return folder;
-  }
-  return undefined;
 }
 
 export function fileOf(uri: string): ReportedFile {

@@ -12,9 +12,10 @@ import { decode } from '../../files/read-text.ts';
 import { addressOf } from '../../files/workspace.ts';
 import { approvedMapChanged } from '../../language/rules/evidence/approved-map-changed.ts';
 import { approvedAndChanged, diffSides } from '../../review/diff/diff.ts';
-import type { ReportedFinding } from '../output/report.ts';
+import { identified, type ReportedFinding } from '../output/report.ts';
 import { UsageError } from '../usage.ts';
-import { findingsOf, linesOf, type Loaded } from './load.ts';
+import { findingsOf } from './found.ts';
+import { linesOf, type Loaded } from './load.ts';
 
 /** @throws UsageError where there is no such revision, or a project is in no repository */
 export async function since(revision: string, loaded: Loaded, findings: readonly ReportedFinding[], isWanted: (finding: ReportedFinding) => boolean): Promise<{ told: ReportedFinding[]; older: number }> {
@@ -39,16 +40,16 @@ async function compare(revision: string, loaded: Loaded, others: readonly Report
     }
   }
   const texts = new Map(then), before = workspace.withTexts(then);
-  const known = new Set((await findingsOf({ workspace: before, texts }, before.files)).map(({ fingerprint }) => fingerprint));
+  const known = new Set((await identified(findingsOf({ workspace: before, texts }, before.files))).map(({ fingerprint }) => fingerprint));
   // Whether an approved map changed without a new review can be told only now.
   for (const root of workspace.folders) {
     const uri = addressOf(resolve(root, `x${ENDING}`)), [older, newer] = [before, workspace].map(each => each.projectOf(uri)).map(names => ({ models: names.models, names }));
     workspace.setApprovals(root, approvedAndChanged(diffSides(older!, newer!, { levels: workspace.settingsOf(uri).settings.levels })));
   }
-  const findings = [...others, ...(await findingsOf(loaded, loaded.uris)).filter(finding => finding.code === approvedMapChanged.code && isWanted(finding))];
+  const findings = [...others, ...findingsOf(loaded, loaded.uris).filter(finding => finding.code === approvedMapChanged.code && isWanted(finding))];
   const lines = new Set([...then.values()].flatMap(text => text.split(/\r\n|\r|\n/).map(line => line.trim())));
   const told: ReportedFinding[] = [];
-  for (const finding of findings) {
+  for (const finding of await identified(findings)) {
     const line = (await linesOf(loaded.texts, finding.file))[finding.range.start.line]?.trim() ?? '';
     if (!known.has(finding.fingerprint) || !lines.has(line)) told.push(finding);
   }

@@ -3,7 +3,8 @@ import { ENDING } from '../../files/discover.ts';
 import { pathOf } from '../../files/workspace.ts';
 import { isDay } from '../../language/rules/structure/no-such-day.ts';
 import { readArguments } from '../arguments.ts';
-import { fileOf, findingsOf, linesOf, load, readInput, type Loaded } from '../check/load.ts';
+import { findingsOf } from '../check/found.ts';
+import { fileOf, linesOf, load, readInput, type Loaded } from '../check/load.ts';
 import { outputsOf, writeReports, type Output } from '../check/reports.ts';
 import { chosenRules } from '../check/rules-option.ts';
 import { countOf, type Report, type ReportedFinding } from '../output/report.ts';
@@ -78,7 +79,7 @@ async function once({ options, paths, input, outputs, most }: Call): Promise<num
     const { repairFiles } = await import('../check/repairing.ts');
     failures.push(...await repairFiles(loaded, isWanted, options.fix));
   }
-  const all = await findingsOf(loaded, uris);
+  const all = findingsOf(loaded, uris);
   let findings: readonly ReportedFinding[] = all.filter(isWanted);
   let known = 0, older = 0;
   if (options.since !== undefined) {

@@ -8,10 +8,10 @@ const WIDTH = 110;
 
 export async function asPretty(report: Report, { colour }: Target): Promise<string> {
   const { files, findings } = report, style = styler(colour);
-  const out: string[] = [];
+  const out: string[] = [], byFile = Map.groupBy(findings, ({ file }) => file.path);
   for (const file of files) {
-    const own = findings.filter(finding => finding.file.path === file.path);
-    if (own.length === 0) continue;
+    const own = byFile.get(file.path);
+    if (!own) continue;
     const lines = await report.linesOf(file);
     out.push(style('bold', printablePath(file.name)));
     for (const { range, severity, message, name, code } of own) {

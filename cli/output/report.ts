@@ -8,8 +8,17 @@ export interface ReportedFile {
   readonly name: string;
 }
 
-export interface ReportedFinding extends Finding, Identified {
+export interface ReportedFinding extends Finding {
   readonly file: ReportedFile;
+  /** Which finding it is. Worked out for all findings of a run when somebody asks for the first: what is printed for people needs none. */
+  readonly identity: () => Promise<Identified>;
+}
+
+export type IdentifiedFinding = ReportedFinding & Identified;
+
+/** Findings with what tells them apart from others, for programs that keep them. */
+export function identified(findings: readonly ReportedFinding[]): Promise<IdentifiedFinding[]> {
+  return Promise.all(findings.map(async finding => ({ ...finding, ...await finding.identity() })));
 }
 
 /** What a run found. */

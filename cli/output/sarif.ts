@@ -6,11 +6,11 @@ import { adviceOf, anchorOf, asMarkdown, PAGES, type RulePage } from '../rules/p
 import { relativeName } from '../paths.ts';
 import { printableLine } from '../terminal.ts';
 import { VERSION } from '../usage.ts';
-import type { Report, ReportedFinding } from './report.ts';
+import { identified, type IdentifiedFinding, type Report } from './report.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', hint: 'note' } as const;
 
-export function asSarif({ findings, files, known, older, failures, docs }: Report): string {
+export async function asSarif({ findings, files, known, older, failures, docs }: Report): Promise<string> {
   // A project's own rules stand in no registry.
   const own = new Map(findings.filter(({ code }) => code.startsWith('P')).map(({ name, severity }) => [name, severity]));
   const rules = [
@@ -28,7 +28,7 @@ export function asSarif({ findings, files, known, older, failures, docs }: Repor
       originalUriBaseIds: { SRCROOT: { description: { text: 'The folder in which the command ran.' } } },
       invocations: [{ executionSuccessful: failures.length === 0, ...(failures.length > 0 && { toolExecutionNotifications: failures.map(text => ({ level: 'error', message: { text } })) }) }],
       artifacts: files.map(({ name }) => ({ location: locationOf(name), sourceLanguage: 'journey' })),
-      results: findings.map(finding => resultOf(finding, index)),
+      results: (await identified(findings)).map(finding => resultOf(finding, index)),
       properties: { inBaseline: known, beforeRevision: older },
     }],
   }, undefined, 2)}\n`;
@@ -48,7 +48,7 @@ function ruleOf(page: RulePage, docs: string | undefined) {
 
 const pascal = (name: string): string => name.split('-').map(part => part.charAt(0).toUpperCase() + part.slice(1)).join('');
 
-function resultOf({ file, code, name, severity, message, range, element, fingerprint, related, fixes = [] }: ReportedFinding, index: ReadonlyMap<string, number>) {
+function resultOf({ file, code, name, severity, message, range, element, fingerprint, related, fixes = [] }: IdentifiedFinding, index: ReadonlyMap<string, number>) {
   const id = code.startsWith('P') ? printableLine(name) : code, preferred = fixes.filter(fix => fix.preferred && fix.edits.length > 0);
   return {
     ruleId: id, ruleIndex: index.get(id) ?? -1, level: LEVELS[severity], message: { text: printableLine(message) },

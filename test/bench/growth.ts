@@ -1,4 +1,5 @@
 /** How the time grows with the text: for four times the touchpoints, how many times as long. Measured in one warm process, n and 4 n in turn. */
+import { thingAt } from '../../cli/check/thing-at.ts';
 import { check } from '../../language/check.ts';
 import { isLineWord } from '../../language/lines/wording.ts';
 import { scan } from '../../language/lines/scanner.ts';
@@ -22,6 +23,13 @@ const WORK: Readonly<Record<string, (text: string) => () => unknown>> = {
     return () => {
       const project = projectOf(reading.model);
       return check(project, URI, reading);
+    };
+  },
+  'which thing a finding is in': text => {
+    const { model } = readFile(URI, text), mentions = projectOf(model).mentionsIn(URI);
+    return () => {
+      const find = thingAt(model);
+      return mentions.filter(({ ref }) => find(ref.range.start) === undefined);
     };
   },
 };

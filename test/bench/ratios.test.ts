@@ -2,6 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { check } from '../../language/check.ts';
+import { Project } from '../../language/names/project.ts';
+import { readFile } from '../../language/read.ts';
+import { oneFile } from './content.ts';
 import { measureGrowth } from './growth.ts';
 import { put, root, table } from './report.ts';
 import { bundleSizes, loadedByValidate } from './sizes.ts';
@@ -13,11 +17,21 @@ const TRIES = 3;
 
 test('no work grows much faster than the text', () => {
   let growth = measureGrowth(200, 3);
-  expect(growth.length).toBe(8);
+  expect(growth.length).toBe(10);
   for (let i = 1; i < TRIES && growth.some(({ factor }) => factor > MOST_GROWTH); i++) {
     growth = measureGrowth(200, 3).map((again, at) => again.factor < growth[at]!.factor ? again : growth[at]!);
   }
   expect(growth.filter(({ factor }) => factor > MOST_GROWTH)).toEqual([]);
+});
+
+test('no file is read again to check it, but where a comment excuses something', () => {
+  const uri = 'file:///lines.journey', asked: string[] = [];
+  for (const comment of ['// Nothing to excuse.', '// journey-ignore J401: it is as it is']) {
+    const reading = readFile(uri, `${comment}\n${oneFile(10)}`), project = new Project();
+    project.set(reading.model);
+    check(project, uri, { findings: reading.findings, comments: reading.comments, get lines() { asked.push(comment); return reading.lines; } });
+  }
+  expect(asked).toEqual(['// journey-ignore J401: it is as it is']);
 });
 
 test('what is loaded stays small', () => {
