@@ -3,6 +3,7 @@ import type { Finding } from '../findings.ts';
 import type { FileModel, Stage, Thing, Touchpoint } from '../model/model.ts';
 import type { Project } from '../names/project.ts';
 import { callOf, isWhole, touchpointsOf } from '../rules/helpers.ts';
+import { placesIn } from '../rules/part.ts';
 import type { OwnRule } from './read-config.ts';
 
 type Hit = Pick<Finding, 'range' | 'message'>;
@@ -32,18 +33,18 @@ const CHECKS: Readonly<Record<string, (file: FileModel, project: Project, values
     const { of, have, atLeast } = values as { of: string; have: string; atLeast: number };
     const all = project.ofKind(of as Thing['kind']).map(({ thing }) => thing), having = all.filter(thing => says(thing, have));
     if (all.length === 0 || having.length / all.length * 100 >= atLeast) return;
-    for (const { thing } of project.placesIn(file.uri)) {
+    for (const { thing } of placesIn(file, project)) {
       if (thing.kind === of && isWhole(thing) && !says(thing, have)) yield { range: thing.nameRange, message: `Only ${having.length} of ${all.length} blocks of the kind ${of} have a \`${have}\` line; at least ${atLeast} % are wanted. Add one here.` };
     }
   },
   words: function* (file, project, values) {
-    for (const [word, instead] of Object.entries(values['words'] as Record<string, string>)) for (const { thing } of project.placesIn(file.uri)) {
+    for (const [word, instead] of Object.entries(values['words'] as Record<string, string>)) for (const { thing } of placesIn(file, project)) {
       if (thing.title?.value.toLowerCase().includes(word.toLowerCase())) yield { range: thing.title.range, message: `“${word}” is not used in this project.${instead === '' ? '' : ` Write “${instead}” instead.`}` };
     }
   },
   'required-fact': function* (file, project, values) {
     const { of, have } = values as { of: string; have: string };
-    for (const { thing } of project.placesIn(file.uri)) {
+    for (const { thing } of placesIn(file, project)) {
       if (thing.kind === of && isWhole(thing) && !says(thing, have)) yield { range: thing.nameRange, message: `In this project every ${of} has a \`${have}\` line, and ${callOf(thing)} has none.` };
     }
   },

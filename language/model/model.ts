@@ -319,6 +319,11 @@ export interface FileModel {
   readonly unfinished: readonly Kind[];
 }
 
+/** The lists of a file's outermost blocks. */
+export const BLOCK_LISTS = [
+  'personas', 'segments', 'teams', 'partners', 'channels', 'systems', 'competitors', 'sources', 'metrics', 'phaseLists', 'syncs', 'journeys',
+] as const satisfies readonly (keyof FileModel)[];
+
 /** Looks a mention up among the project's names. */
 export interface Names {
   /** The one thing that `ref` means when it stands in `within` (the innermost block around it), or undefined where none or several fit. */

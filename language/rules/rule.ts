@@ -25,7 +25,11 @@ export interface Rule {
   readonly fails: string;
   /** The same text, mended. */
   readonly passes: string;
-  /** Undefined for what the reader finds while it reads. */
+  /**
+   * Undefined for what the reader finds while it reads.
+   *
+   * @param file a file, or one block of it as if the file held no other (see `part.ts`): what is found in a file is what is found in its blocks one by one
+   */
   readonly check?: (file: FileModel, project: Project, settings: Settings) => Iterable<Hit>;
   /** Settings that its examples need beyond the defaults: a day, a threshold. */
   readonly exampleSettings?: Partial<Settings>;

@@ -4,6 +4,7 @@ import type { Project } from '../../names/project.ts';
 import { WORDS } from '../../lines/words.ts';
 import { a } from '../../lines/wording.ts';
 import { callOf, factBelow, isWhole } from '../helpers.ts';
+import { placesIn } from '../part.ts';
 import type { Rule } from '../rule.ts';
 
 export const missingFact: Rule = {
@@ -31,7 +32,7 @@ stage Ask
   touchpoint Form
     via Web`,
   *check(file, project) {
-    for (const { thing } of project.placesIn(file.uri)) {
+    for (const { thing } of placesIn(file, project)) {
       if (!isWhole(thing) || (thing.kind === 'journey' && thing.name === '')) continue;
       const said = new Set(thing.facts.map(fact => fact.word));
       for (const [word, info] of Object.entries(WORDS[thing.kind] ?? {})) {

@@ -4,6 +4,7 @@ import { callOf, isWhole } from '../helpers.ts';
 import { ownersOf } from '../ownership/owners.ts';
 import { misspellings } from '../references/misspelt.ts';
 import { freeName, TO_FILL_IN } from '../writing.ts';
+import { placesIn } from '../part.ts';
 import type { Rule } from '../rule.ts';
 
 export const severePainUnaddressed: Rule = {
@@ -39,7 +40,7 @@ opportunity CallBack
   addresses OnHold`,
   *check(file, project) {
     const { suspected } = misspellings(project);
-    for (const { thing, journey } of project.placesIn(file.uri)) {
+    for (const { thing, journey } of placesIn(file, project)) {
       if (thing.kind !== 'pain' || !('severity' in thing) || (thing.severity as { value: string }).value !== 'high') continue;
       if (isAddressed(thing, project) || !isWhole(thing) || thing.name === '' || project.isUnread(thing.name) || suspected.has(thing)) continue;
       const end = journey!.range.end;

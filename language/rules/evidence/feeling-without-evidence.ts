@@ -2,6 +2,7 @@ import type { Fix } from '../../findings.ts';
 import type { FileModel, Journey, Range, Source, Thing, Touchpoint } from '../../model/model.ts';
 import type { Project } from '../../names/project.ts';
 import { callOf, factBelow, isWhole } from '../helpers.ts';
+import { fileOf } from '../part.ts';
 import type { Hit, Rule } from '../rule.ts';
 import { freeName } from '../writing.ts';
 import { evidenceFixes } from './sources.ts';
@@ -110,6 +111,6 @@ const declared = (name: string): string => `source ${name} "Assumed by the team"
 /** A source of kind assumption to be declared, where the project has none to choose. */
 function assumption(file: FileModel, project: Project): { name: string; edit: Fix['edits'][number] } | undefined {
   if (project.ofKind('source').some(({ thing }) => (thing as Source).sourceKind?.value === 'assumption')) return undefined;
-  const name = freeName('Assumed', project), end = file.sources.at(-1)?.range.end;
+  const name = freeName('Assumed', project), end = fileOf(file, project).sources.at(-1)?.range.end;
   return { name, edit: end ? { range: { start: end, end }, newText: `\n\n${declared(name).trimEnd()}` } : { range: TOP, newText: declared(name) } };
 }

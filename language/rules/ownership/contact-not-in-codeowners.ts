@@ -2,6 +2,7 @@ import type { Team } from '../../model/model.ts';
 import type { Project } from '../../names/project.ts';
 import { nearest } from '../../lines/distance.ts';
 import { callOf, factBelow, isWhole, replacement } from '../helpers.ts';
+import { fileOf } from '../part.ts';
 import type { Rule } from '../rule.ts';
 
 export const contactNotInCodeowners: Rule = {
@@ -40,7 +41,7 @@ stage Ask
     via Web`,
   exampleSettings: { codeowners: ['@example/customer-care', '@example/shop'] },
   *check(file, project, { codeowners }) {
-    const expected = codeowners !== undefined || file.teams.some(team => team.contact);
+    const expected = codeowners !== undefined || fileOf(file, project).teams.some(team => team.contact);
     const known = new Set(codeowners?.map(owner => owner.toLowerCase()));
     for (const team of file.teams) {
       const { contact } = team;

@@ -2,6 +2,7 @@ import type { Fix } from '../../findings.ts';
 import type { FileModel, Segment } from '../../model/model.ts';
 import type { Project } from '../../names/project.ts';
 import { callOf, isWhole, wholeLines } from '../helpers.ts';
+import { fileOf } from '../part.ts';
 import type { Rule } from '../rule.ts';
 
 export const segmentTooSmall: Rule = {
@@ -51,7 +52,7 @@ stage Ask
 /** The group goes into another one of the file: its people are counted there, and what named it names that one. */
 function merges(small: Segment, file: FileModel, project: Project): Fix[] {
   const mentions = project.mentionsOf(small);
-  return file.segments.filter(other => other !== small && other.name !== '' && isWhole(other) && isWhole(small)).slice(0, 4).flatMap(other => {
+  return fileOf(file, project).segments.filter(other => other !== small && other.name !== '' && isWhole(other) && isWhole(small)).slice(0, 4).flatMap(other => {
     // A line that names both would name one twice.
     if (mentions.some(mention => project.mentionsOf(other).some(({ in: at, word }) => at === mention.in && word === mention.word))) return [];
     const size = other.size && small.size ? [{ range: other.size.range, newText: String(other.size.value + small.size.value) }] : [];

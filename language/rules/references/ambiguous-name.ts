@@ -1,6 +1,7 @@
 import { either, kindWord } from '../../lines/wording.ts';
 import { shortestName } from '../../names/project.ts';
 import { replacement } from '../helpers.ts';
+import { mentionsIn } from '../part.ts';
 import type { Rule } from '../rule.ts';
 
 export const ambiguousName: Rule = {
@@ -53,7 +54,7 @@ stage Again
   touchpoint Enrol
     via Web`,
   *check(file, project) {
-    for (const mention of project.mentionsIn(file.uri)) {
+    for (const mention of mentionsIn(file)) {
       const { target, candidates } = project.look(mention.ref, mention.in);
       if (target || candidates.length < 2) continue;
       const names = candidates.map(place => shortestName(project, place, mention.in));

@@ -1,5 +1,6 @@
 import { a, kindWord } from '../../lines/wording.ts';
 import { replacement } from '../helpers.ts';
+import { placesIn } from '../part.ts';
 import type { Rule } from '../rule.ts';
 
 export const duplicateName: Rule = {
@@ -32,7 +33,7 @@ stage Ask
     via App
 team Care`,
   *check(file, project) {
-    for (const place of project.placesIn(file.uri)) {
+    for (const place of placesIn(file, project)) {
       const { thing, within } = place;
       if (thing.name === '') continue;
       const same = project.namesakes(place);

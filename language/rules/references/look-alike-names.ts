@@ -3,6 +3,7 @@ import { kindWord } from '../../lines/wording.ts';
 import { lookOf, plainName } from '../../names/look-alikes.ts';
 import type { Place, Project } from '../../names/project.ts';
 import { isWhole, replacement, wholeLines } from '../helpers.ts';
+import { placesIn } from '../part.ts';
 import type { Rule } from '../rule.ts';
 
 export const lookAlikeNames: Rule = {
@@ -38,7 +39,7 @@ stage Ask
     via Phone`,
   *check(file, project) {
     const looks = project.grouped(KEY, keyOf);
-    for (const place of project.placesIn(file.uri)) {
+    for (const place of placesIn(file, project)) {
       const { thing } = place;
       const alike = looks.get(keyOf(place) ?? '');
       if (!alike || alike.length < 2) continue;

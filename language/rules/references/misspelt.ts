@@ -22,7 +22,7 @@ export interface Misnamed {
 export interface Misspellings {
   readonly misnamed: ReadonlyMap<Thing, Misnamed>;
   /** Mentions that are told at the declaration which they meant. */
-  readonly told: ReadonlySet<LocatedMention>;
+  readonly told: ReadonlySet<Ref>;
   /** What a misspelt or ambiguous mention may have meant: rules don't call it forgotten, nor find fault with its name. */
   readonly suspected: ReadonlySet<Thing>;
 }
@@ -77,11 +77,11 @@ function compute(project: Project): Misspellings {
     if (list) list.push({ mention, ...wrong });
     else doubts.set(wrong.thing, [{ mention, ...wrong }]);
   }
-  const misnamed = new Map<Thing, Misnamed>(), told = new Set<LocatedMention>();
+  const misnamed = new Map<Thing, Misnamed>(), told = new Set<Ref>();
   for (const [thing, list] of doubts) {
     if (list.length < AGREE || list.some(({ said }) => said !== list[0]!.said) || project.isUnread(thing.name) || isUsed(thing, project)) continue;
     misnamed.set(thing, { place: project.placeOf(thing)!, said: list[0]!.said, places: list.map(({ mention, range }) => ({ uri: mention.uri, range })) });
-    for (const { mention } of list) told.add(mention);
+    for (const { mention } of list) told.add(mention.ref);
   }
   return { misnamed, told, suspected };
 }

@@ -1,5 +1,6 @@
 import type { Journey } from '../../model/model.ts';
 import { callOf } from '../helpers.ts';
+import { mentionsIn } from '../part.ts';
 import type { Rule } from '../rule.ts';
 
 export const referenceToDraft: Rule = {
@@ -48,7 +49,7 @@ stage Start
   touchpoint Enrol
     via Web`,
   *check(file, project) {
-    for (const mention of project.mentionsIn(file.uri)) {
+    for (const mention of mentionsIn(file)) {
       const from = mention.in && (project.placeOf(mention.in)?.journey ?? mention.in);
       if (from?.kind !== 'journey' || (from as Journey).status?.value !== 'approved') continue;
       const place = project.look(mention.ref, mention.in).target;

@@ -1,6 +1,7 @@
 import { kindWord } from '../../lines/wording.ts';
 import { shortestName } from '../../names/project.ts';
 import { replacement } from '../helpers.ts';
+import { mentionsIn } from '../part.ts';
 import type { Rule } from '../rule.ts';
 
 export const titleAsName: Rule = {
@@ -29,7 +30,7 @@ stage Ask
   touchpoint Form
     via Web`,
   *check(file, project) {
-    for (const { ref, in: within } of project.mentionsIn(file.uri)) {
+    for (const { ref, in: within } of mentionsIn(file)) {
       if (!ref.text.startsWith('"')) continue;
       const place = project.look(ref, within).target;
       if (!place || place.thing.name === '') continue;

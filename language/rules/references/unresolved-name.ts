@@ -1,8 +1,9 @@
 import type { Fix } from '../../findings.ts';
 import { a, either, kindWord } from '../../lines/wording.ts';
 import type { FileModel, Ref } from '../../model/model.ts';
-import type { LocatedMention, Project } from '../../names/project.ts';
+import type { Project } from '../../names/project.ts';
 import { replacement } from '../helpers.ts';
+import { mentionsIn, placesIn } from '../part.ts';
 import type { Hit, Rule } from '../rule.ts';
 import { declarationOf } from '../writing.ts';
 import { meantBy, misspellings, type Misnamed } from './misspelt.ts';
@@ -34,8 +35,8 @@ stage Look
 channel Web`,
   *check(file, project) {
     const { misnamed, told } = misspellings(project);
-    if (misnamed.size > 0) for (const { thing } of project.placesIn(file.uri)) if (misnamed.has(thing)) yield misnamedThing(file, project, misnamed.get(thing)!);
-    for (const mention of project.mentionsIn(file.uri)) {
+    if (misnamed.size > 0) for (const { thing } of placesIn(file, project)) if (misnamed.has(thing)) yield misnamedThing(file, project, misnamed.get(thing)!);
+    for (const mention of mentionsIn(file)) {
       const { ref } = mention;
       const { target, candidates } = project.look(ref, mention.in);
       if (target && mention.word === 'next' && mention.in && target.journey !== project.placeOf(mention.in)?.journey) {
@@ -44,14 +45,13 @@ channel Web`,
           message: `\`${ref.text}\` is a touchpoint of another journey. \`next\` leads to a touchpoint of the same journey; to go on in another one, write \`continues ${ref.text}\`.`,
         };
       }
-      if (target || candidates.length > 0 || project.isUnread(ref.text) || told.has(mention)) continue;
-      yield unresolved(file, project, mention);
+      if (target || candidates.length > 0 || project.isUnread(ref.text) || told.has(ref)) continue;
+      yield unresolved(file, project, ref);
     }
   },
 };
 
-function unresolved(file: FileModel, project: Project, mention: LocatedMention): Hit {
-  const { ref } = mention;
+function unresolved(file: FileModel, project: Project, ref: Ref): Hit {
   const kinds = either(ref.kinds.map(kindWord));
   const meant = meantBy(ref, project)?.name;
   const fixes: Fix[] = [];

@@ -1,6 +1,7 @@
 import { kindWord } from '../../lines/wording.ts';
 import type { Kind } from '../../model/model.ts';
 import { wholeLines } from '../helpers.ts';
+import { placesIn } from '../part.ts';
 import type { Rule } from '../rule.ts';
 import { misspellings } from './misspelt.ts';
 
@@ -39,7 +40,7 @@ stage Ask
   *check(file, project) {
     if (project.ofKind('journey').length === 0) return;
     const { suspected } = misspellings(project);
-    for (const { thing } of project.placesIn(file.uri)) {
+    for (const { thing } of placesIn(file, project)) {
       if (!VOCABULARY.includes(thing.kind) || thing.name === '' || project.isUnread(thing.name) || project.isAwaited(thing.kind)) continue;
       const used = thing.kind === 'phases' && 'phases' in thing
         ? [thing, ...(thing.phases as typeof thing[])].some(part => project.isMentioned(part))

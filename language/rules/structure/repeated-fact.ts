@@ -1,5 +1,6 @@
 import { a } from '../../lines/wording.ts';
 import { WORDS } from '../../lines/words.ts';
+import { placesIn } from '../part.ts';
 import type { Rule } from '../rule.ts';
 
 export const repeatedFact: Rule = {
@@ -33,7 +34,7 @@ stage Ask
   touchpoint Talk
     via Phone`,
   *check(file, project) {
-    for (const { thing } of project.placesIn(file.uri)) {
+    for (const { thing } of placesIn(file, project)) {
       const seen = new Map<string, number>();
       for (const fact of thing.facts) {
         if (!WORDS[thing.kind]?.[fact.word]?.once) continue;

@@ -2,6 +2,7 @@ import type { Journey } from '../../model/model.ts';
 import type { Place, Project } from '../../names/project.ts';
 import { callOf } from '../helpers.ts';
 import { byText } from '../memo.ts';
+import { placesIn } from '../part.ts';
 import type { Rule } from '../rule.ts';
 
 export const duplicatePain: Rule = {
@@ -49,7 +50,7 @@ stage Send
     includes Help`,
   *check(file, project) {
     const byTitle = project.grouped(KEY, keyOf);
-    for (const place of project.placesIn(file.uri)) {
+    for (const place of placesIn(file, project)) {
       if (place.thing.kind !== 'pain' || !place.thing.title) continue;
       const first = byTitle.get(keyOf(place) ?? '')?.[0];
       if (!first || first.thing === place.thing || first.journey === place.journey || areVersions(first.journey!, place.journey!, project)) continue;

@@ -2,8 +2,9 @@ import type { Fix } from '../../findings.ts';
 import type { Place, Project } from '../../names/project.ts';
 import { segmentsOf } from '../../service/places.ts';
 import type { TextEdit } from '../../findings.ts';
-import type { Thing } from '../../model/model.ts';
+import type { FileModel, Thing } from '../../model/model.ts';
 import { misspellings } from '../references/misspelt.ts';
+import { fileOf, placesIn } from '../part.ts';
 import type { Rule } from '../rule.ts';
 
 export const nameStyle: Rule = {
@@ -38,12 +39,10 @@ stage AskFirst
   touchpoint 回答
     via Web`,
   *check(file, project) {
-    const { suspected } = misspellings(project);
-    const places = project.placesIn(file.uri).filter(({ thing }) => LATIN.test(thing.name));
-    const style = styleOf([...new Set(places.map(({ thing }) => thing.name))]);
-    for (const place of places) {
+    const { suspected } = misspellings(project), style = styleOf(fileOf(file, project), project);
+    for (const place of placesIn(file, project)) {
       const { thing } = place;
-      if (STYLES[style].pattern.test(thing.name) || project.isUnread(thing.name) || suspected.has(thing)) continue;
+      if (!LATIN.test(thing.name) || STYLES[style].pattern.test(thing.name) || project.isUnread(thing.name) || suspected.has(thing)) continue;
       const name = STYLES[style].write(wordsOf(thing.name));
       yield {
         range: thing.nameRange,
@@ -76,8 +75,17 @@ const STYLES: Readonly<Record<Style, Writing>> = {
 /** From this share on a file keeps to a style of its own. */
 const NEARLY_ALL = 2 / 3;
 
-/** The style in which nearly all names are written; where there is none, that of the language. */
-function styleOf(names: readonly string[]): Style {
+const STYLE = Symbol('styles of files');
+
+/** The style in which nearly all names of a file are written; where there is none, that of the language. */
+function styleOf(file: FileModel, project: Project): Style {
+  const known = project.once(STYLE, () => new Map<FileModel, Style>());
+  let style = known.get(file);
+  if (!style) known.set(file, style = findStyle([...new Set([...placesIn(file, project)].map(({ thing }) => thing.name))].filter(name => LATIN.test(name))));
+  return style;
+}
+
+function findStyle(names: readonly string[]): Style {
   const shares = (Object.keys(STYLES) as Style[]).map(style => ({ style, count: names.filter(name => STYLES[style].pattern.test(name)).length }));
   const most = shares.reduce((best, other) => other.count > best.count ? other : best);
   return most.count >= names.length * NEARLY_ALL ? most.style : 'pascal';

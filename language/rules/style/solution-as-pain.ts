@@ -1,4 +1,5 @@
 import { callOf } from '../helpers.ts';
+import { placesIn } from '../part.ts';
 import type { Rule } from '../rule.ts';
 import { MISSING_SOLUTIONS } from '../words/solutions.ts';
 
@@ -34,7 +35,7 @@ stage Ask
     pain NoCard "出門在外查不到進度"
     pain NoFit "No way to check the ceiling's height"`,
   *check(file, project) {
-    for (const { thing } of project.placesIn(file.uri)) {
+    for (const { thing } of placesIn(file, project)) {
       const title = thing.kind === 'pain' ? thing.title?.value.trim() : undefined;
       if (title === undefined || !MISSING_SOLUTIONS.some(pattern => pattern.test(title))) continue;
       yield { range: thing.title!.range, message: `${callOf(thing)} names a solution that is missing, not what hurts. Say what the customer can't do or has to do instead, and make the solution an opportunity.` };

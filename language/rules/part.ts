@@ -1,0 +1,43 @@
+/**
+ * What a rule looks at: a file, or one block of it as if the file held no other. A rule finds in a file what it finds in its blocks one
+ * by one, so that whoever writes in one block waits for no other. What it needs to know of the others it asks the project.
+ */
+import { BLOCK_LISTS, type FileModel, type Sync, type Thing } from '../model/model.ts';
+import type { Place, Project } from '../names/project.ts';
+import { mentionsOf, thingsOf, type Mention } from '../names/walk.ts';
+
+/** What stands at a file's outermost level: a declaration, a journey with all that is in it. */
+export type Block = Thing | Sync;
+
+const NOTHING: Omit<FileModel, 'uri'> = {
+  personas: [], segments: [], teams: [], partners: [], channels: [], systems: [], competitors: [], sources: [], metrics: [],
+  phaseLists: [], syncs: [], journeys: [], unread: [], unfinished: [],
+};
+
+/** Each block of a file by itself, declarations first, in the order in which rules look at a file. */
+export function blocksOf(file: FileModel): { readonly block: Block; readonly part: () => FileModel }[] {
+  return BLOCK_LISTS.flatMap(list => file[list].map(block => ({ block, part: () => ({ ...NOTHING, uri: file.uri, [list]: [block] }) })));
+}
+
+/** The whole file that a part is of. */
+export function fileOf(part: FileModel, project: Project): FileModel {
+  return project.file(part.uri) ?? part;
+}
+
+/** The things of a part with their places, in text order within their kinds. */
+export function* placesIn(part: FileModel, project: Project): Generator<Place> {
+  for (const { thing } of thingsOf(part)) {
+    const place = project.placeOf(thing);
+    if (place) yield place;
+  }
+}
+
+/** Several rules look through the same mentions. */
+const MENTIONS = new WeakMap<FileModel, readonly Mention[]>();
+
+/** The mentions of a part. */
+export function mentionsIn(part: FileModel): readonly Mention[] {
+  let mentions = MENTIONS.get(part);
+  if (!mentions) MENTIONS.set(part, mentions = [...mentionsOf(part)]);
+  return mentions;
+}
