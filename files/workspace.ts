@@ -7,7 +7,8 @@ import { readFile as readBytes } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { check } from '../language/check.ts';
+import { checking } from '../language/check.ts';
+import { Checker } from '../language/checker.ts';
 import { DEFAULT_PROJECT, isIgnored, type ProjectSettings } from '../language/config/merge.ts';
 import type { Finding, Severity } from '../language/findings.ts';
 import { Project } from '../language/names/project.ts';
@@ -45,6 +46,10 @@ export class Workspace {
   private readonly configurations = new Map<string, LoadedConfiguration>();
   /** The findings of files, with the day that they hold for, until anything changes: several ask for the same. */
   private readonly found = new Map<string, { readonly today: string | undefined; readonly findings: readonly Finding[] }>();
+  /** What was found in the blocks of open files. */
+  private readonly checkers = new Map<string, Checker>();
+  /** Counts all changes, of files as of settings: what was begun before one is given up. */
+  private changes = 0;
   /** The journeys of a project that were approved and changed since, by the project's folder. */
   private readonly approvals = new Map<string, Readonly<Record<string, string>>>();
   private roots: readonly string[] = [];
@@ -81,7 +86,7 @@ export class Workspace {
   /** Reads a project's configuration, anew where it was read before. @param root the project's folder */
   async loadConfiguration(root: string): Promise<void> {
     this.configurations.set(root, await loadConfiguration(root));
-    this.found.clear();
+    this.judgedAnew();
   }
 
   /** The projects' folders. */
@@ -105,6 +110,18 @@ export class Workspace {
   /** What rule J621 goes by, for who compares with an earlier state. @param root the project's folder @param approved see `Settings` */
   setApprovals(root: string, approved: Readonly<Record<string, string>>): void {
     this.approvals.set(root, approved);
+    this.judgedAnew();
+  }
+
+  /** What files say is as it was, and is judged by other settings, or as another project's. */
+  private judgedAnew(): void {
+    this.changed();
+    this.checkers.clear();
+  }
+
+  /** What is known of the findings may be so no more. */
+  private changed(): void {
+    this.changes++;
     this.found.clear();
   }
 
@@ -112,7 +129,7 @@ export class Workspace {
   private addRoots(folders: readonly string[]): void {
     this.roots = [...new Set([...this.roots, ...folders])].sort((a, b) => b.length - a.length);
     this.projects.clear();
-    this.found.clear();
+    this.judgedAnew();
     for (const [uri, { model }] of this.readings) this.projectOf(uri).set(model);
   }
 
@@ -153,6 +170,7 @@ export class Workspace {
   /** The file is closed: what counts is what is on disk. */
   async close(uri: string): Promise<void> {
     this.open.delete(uri);
+    this.checkers.delete(uri);
     await this.refresh(uri);
   }
 
@@ -182,13 +200,13 @@ export class Workspace {
 
   private put(uri: string, reading: FileReading): void {
     this.readings.set(uri, reading);
-    this.found.clear();
+    this.changed();
     this.projectOf(uri).set(reading.model);
   }
 
   private forget(uri: string): void {
     this.readings.delete(uri);
-    this.found.clear();
+    this.changed();
     this.unreadable.delete(uri);
     this.projectOf(uri).delete(uri);
   }
@@ -219,12 +237,44 @@ export class Workspace {
 
   /** The findings of one file. */
   findings(uri: string): readonly Finding[] {
+    const steps = this.find(uri);
+    while (!steps.next().done);
+    return this.found.get(uri)?.findings ?? [];
+  }
+
+  /** Finds what `findings` will say of a file, with a turn for others every now and then. Where anything changes meanwhile it ends, and nothing is known yet. */
+  *find(uri: string): Generator<void, void> {
     const reading = this.readings.get(uri);
-    if (!reading) return [];
-    const project = this.settingsOf(uri), { today } = project.settings, known = this.found.get(uri);
-    if (known && known.today === today) return known.findings;
-    const findings = check(this.projectOf(uri), uri, reading, project);
-    this.found.set(uri, { today, findings });
+    if (!reading) return;
+    const settings = this.settingsOf(uri), { today } = settings.settings;
+    if (this.found.get(uri)?.today === today && this.found.has(uri)) return;
+    const before = this.changes, checker = this.checkerOf(uri);
+    const steps = (checker?.exactly.bind(checker) ?? checking)(this.projectOf(uri), uri, reading, settings);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) { this.found.set(uri, { today, findings: step.value }); return; }
+      yield;
+      if (this.changes !== before) return;
+    }
+  }
+
+  /** What is known of the blocks of an open file. */
+  private checkerOf(uri: string): Checker | undefined {
+    if (!this.open.has(uri)) return undefined;
+    let checker = this.checkers.get(uri);
+    if (!checker) this.checkers.set(uri, checker = new Checker());
+    return checker;
+  }
+
+  /**
+   * The findings of an open file as far as they can be told at once: those of the blocks that were changed since they were looked at last, and
+   * with them what was found in the others then. `findings` knows better once it has been asked.
+   */
+  findingsAtOnce(uri: string): readonly Finding[] {
+    const reading = this.readings.get(uri), settings = this.settingsOf(uri), { today } = settings.settings, known = this.found.get(uri), checker = this.checkerOf(uri);
+    if (!reading || !checker || (known && known.today === today)) return this.findings(uri);
+    const { findings, exact } = checker.atOnce(this.projectOf(uri), uri, reading, settings);
+    if (exact) this.found.set(uri, { today, findings });
     return findings;
   }
 }

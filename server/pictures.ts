@@ -137,7 +137,7 @@ export class Pictures {
     const { workspace } = this.needs;
     // A pain may be addressed from another journey.
     const opportunities = workspace.projectOf(uri).ofKind('opportunity').filter(place => place.journey !== journey).map(place => place.thing as Opportunity);
-    const findings = journey ? findingsOfThings(journey, workspace.findings(uri)) : [];
+    const findings = journey ? findingsOfThings(journey, workspace.findingsAtOnce(uri)) : [];
     return drawPicture(subject, engine, { opportunities, findings, folded: folded as NonNullable<PictureOptions['folded']> });
   }
 

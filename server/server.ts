@@ -41,7 +41,10 @@ export function startServer(connection: Connection = createConnection(ProposedFe
   const log = (what: string, error: unknown): void => connection.console.error(`${what}: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
   const diagnostics = new Diagnostics(workspace, (uri, items) => {
     void connection.sendDiagnostics({ uri: toEditor(uri), diagnostics: items }).catch(error => log('diagnostics', error));
-  }, log);
+  }, log, () => {
+    pictures.update();
+    others.changed();
+  });
   const states = earlierStates(workspace);
   const pictures = new Pictures({
     earlier: states.earlier, workspace, toEditor, log, versionOf: uri => documents.get(toEditor(uri))?.version ?? null,

@@ -34,7 +34,7 @@ export const registerReading: Register = context => {
 
   connection.onCodeLens(safely('lenses', null, ({ textDocument }) => {
     const asked = askedFor(context, textDocument);
-    return asked ? lenses(asked.project, asked.uri, workspace.findings(asked.uri)).map(lens => lensOf(lens, textDocument.uri, toEditor)) : null;
+    return asked ? lenses(asked.project, asked.uri, workspace.findingsAtOnce(asked.uri)).map(lens => lensOf(lens, textDocument.uri, toEditor)) : null;
   }));
 
   connection.onDocumentLinks(safely('links', null, ({ textDocument }) => {
