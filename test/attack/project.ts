@@ -23,7 +23,7 @@ import { everySlot } from './slots.ts';
 import { ATTACKS } from './strings.ts';
 
 /** What an output is read as: by a browser as a page or as a picture, as a comment or a document in Markdown, by a terminal … */
-export type Reader = 'page' | 'picture' | 'markdown' | 'document' | 'hover' | 'text' | 'terminal' | 'runner' | 'csv' | 'json' | 'xml' | 'mermaid';
+export type Reader = 'page' | 'picture' | 'markdown' | 'document' | 'hover' | 'text' | 'notice' | 'terminal' | 'runner' | 'csv' | 'json' | 'xml' | 'mermaid';
 
 export interface Output {
   readonly name: string;
@@ -35,15 +35,27 @@ const sources = ATTACKS.map((text, i) => everySlot(text, i));
 /** How many places hold a text in each file. */
 export const SLOTS = sources[0]!.slots;
 
-export function attacked(): { readonly project: Project; readonly journeys: readonly Journey[] } {
-  const project = new Project();
-  sources.forEach(({ source }, i) => project.set(readFile(`file:///maps/attack${i}.journey`, source).model));
-  return { project, journeys: project.ofKind('journey').map(({ thing }) => thing as Journey) };
+/** A project full of attacks, and where they came from. */
+export interface Attacked {
+  /** `journey` for those that were written so, else the format that they were imported from. */
+  readonly from: string;
+  readonly project: Project;
+  readonly journeys: readonly Journey[];
 }
 
+/** @param texts of journey files */
+export function projectOf(from: string, texts: readonly string[]): Attacked {
+  const project = new Project();
+  texts.forEach((text, i) => project.set(readFile(`file:///maps/attack${i}.journey`, text).model));
+  return { from, project, journeys: project.ofKind('journey').map(({ thing }) => thing as Journey) };
+}
+
+/** Each attack in every slot of the language. */
+export const attacked = (): Attacked => projectOf('journey', sources.map(({ source }) => source));
+
 /** @param every all texts in all views; otherwise each text in one of them, since there are many pictures */
-export async function pictures(every: boolean): Promise<Output[]> {
-  const { project, journeys } = attacked(), engine = elkEngine();
+export async function pictures({ from, project, journeys }: Attacked, every: boolean): Promise<Output[]> {
+  const engine = elkEngine();
   try {
     const outputs: Output[] = [];
     for (const [v, { id }] of VIEWS.entries()) {
@@ -54,7 +66,7 @@ export async function pictures(every: boolean): Promise<Output[]> {
         const older = { journey: journeys[(i + 1) % journeys.length]!, names: project };
         texts.push(toSvg(await drawPicture(id === 'compare' ? { view: 'compare', journey, names: project, older } : { view: id, journey, names: project }, engine)));
       }
-      outputs.push({ name: `picture: ${id}`, reader: 'picture', texts });
+      outputs.push({ name: `${from}, picture: ${id}`, reader: 'picture', texts });
     }
     return outputs;
   } finally {
@@ -64,35 +76,32 @@ export async function pictures(every: boolean): Promise<Output[]> {
 
 const EXPORT_READERS: Readonly<Record<string, Reader>> = { mermaid: 'mermaid', csv: 'csv', 'csv-matrix': 'csv', markdown: 'document', json: 'json', html: 'page' };
 
-export async function exports(): Promise<Output[]> {
-  const { project } = attacked();
+export async function exports({ from, project }: Attacked): Promise<Output[]> {
   const files = project.models.map(plainOf);
   const all = Object.fromEntries(Object.keys(files[0]!).map(key => [key, files.flatMap(file => (file as Record<string, unknown[]>)[key] ?? [])])) as ReturnType<typeof plainOf>;
   return Promise.all(EXPORT_FORMATS.filter(format => EXPORT_READERS[format] !== undefined).map(async (format: ExportFormat): Promise<Output> => {
     const texts = await Promise.all(files.map(async file => {
-      const { content, lost } = await exportJourneys(format, { file, journey: file.journeys![0]!, project: all });
+      const { content, lost } = await exportJourneys(format, { file, ...(file.journeys && { journey: file.journeys[0]! }), project: all });
       return [typeof content === 'string' ? content : new TextDecoder().decode(content), ...lost];
     }));
-    return { name: `export: ${format}`, reader: EXPORT_READERS[format]!, texts: texts.map(([content]) => content!) };
+    return { name: `${from}, export: ${format}`, reader: EXPORT_READERS[format]!, texts: texts.map(([content]) => content!) };
   }));
 }
 
-export function reports(): Output[] {
-  const { project } = attacked();
+export function reports({ from, project }: Attacked): Output[] {
   const made = REPORTS.map(kind => makeReport(kind, { project, settings: { ...DEFAULTS, today: '2026-06-01' } }));
   return [
-    { name: 'report: md', reader: 'markdown', texts: made.map(report => reportAsMarkdown(report, () => 'a.journey#L1')) },
-    { name: 'report: html', reader: 'page', texts: made.map(reportAsPage) },
-    { name: 'report: csv', reader: 'csv', texts: made.map(reportAsCsv) },
-    { name: 'report: json', reader: 'json', texts: made.map(report => reportAsJson(report, () => 'a.journey')) },
+    { name: `${from}, report: md`, reader: 'markdown', texts: made.map(report => reportAsMarkdown(report, () => 'a.journey#L1')) },
+    { name: `${from}, report: html`, reader: 'page', texts: made.map(reportAsPage) },
+    { name: `${from}, report: csv`, reader: 'csv', texts: made.map(reportAsCsv) },
+    { name: `${from}, report: json`, reader: 'json', texts: made.map(report => reportAsJson(report, () => 'a.journey')) },
   ];
 }
 
-export function editor(): Output[] {
-  const { project, journeys } = attacked();
+export function editor({ from, project, journeys }: Attacked): Output[] {
   return [
-    { name: 'hover', reader: 'hover', texts: project.places.map(place => describe(project, place)) },
-    { name: 'picture as plain text', reader: 'text', texts: journeys.map(journey => plainText(journey, project)) },
+    { name: `${from}, hover`, reader: 'hover', texts: project.places.map(place => describe(project, place)) },
+    { name: `${from}, picture as plain text`, reader: 'text', texts: journeys.map(journey => plainText(journey, project)) },
   ];
 }
 

@@ -77,8 +77,12 @@ function markup(reader: Markdown, { mentions }: { readonly mentions: boolean }):
 /** What comes after the diagram's first word is one statement a line: nothing may begin a line, or a directive, of its own. */
 const mermaid: Check = text => text.split('\n').slice(1).filter(line => /^\s*(%%\{|click |callback|href )/i.test(line) || /<(?!br\s*\/?>)[a-z!/]/i.test(line)).map(line => `a directive or HTML: ${line.slice(0, 80)}`);
 
+/** What VS Code makes a link of in a message, commands among them. */
+const notice: Check = text => [...text.matchAll(/\[[^\]]+\]\((?:https?:|command:|file:)[^)\s]+/gi)].map(([link]) => `a link in a message: ${link}`);
+
 const CHECKS: Readonly<Partial<Record<Reader, Check>>> = {
-  terminal, runner, text: text => ACTS.test(text) ? [`a character that an editor acts on: ${JSON.stringify(ACTS.exec(text)![0])}`] : [], csv, json, xml, mermaid, // A document may name people; a comment would call them.
+  terminal, runner, text: text => ACTS.test(text) ? [`a character that an editor acts on: ${JSON.stringify(ACTS.exec(text)![0])}`] : [], csv, json, xml, mermaid, notice,
+  // A document may name people; a comment would call them.
   markdown: markup(github, { mentions: true }), document: markup(github, { mentions: false }), hover: markup(vscode, { mentions: false }),
 };
 

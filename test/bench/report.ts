@@ -29,21 +29,26 @@ export function machine(): string {
   return `Node ${process.versions.node}, ${platform()} ${release().split('-')[0]}, ${processors.length} × ${processors[0]?.model.replace(/\s+/g, ' ').trim() ?? 'an unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
 }
 
-const BEGIN = '<!-- figures: written by `npm run bench` -->', END = '<!-- end of figures -->';
+/** The commands that write figures, as the marks around them name them. */
+const BENCH = 'npm run bench';
+export const LONG_RUN = 'npm run test:long -- --write';
 
-/** Puts the figures into the page, between its two marks. @throws Error where the page has no such marks */
-export function put(page: string, figures: string): string {
-  const from = page.indexOf(BEGIN), to = page.indexOf(END);
-  if (from < 0 || to < from) throw new Error(`The page has no place for the figures: ${BEGIN} … ${END}`);
-  return `${page.slice(0, from + BEGIN.length)}\n\n${figures}\n\n${page.slice(to)}`;
+const END = '<!-- end of figures -->';
+const begin = (by: string): string => `<!-- figures: written by \`${by}\` -->`;
+
+/** Puts the figures into the page, between its two marks. @param by the command that writes them @throws Error where the page has no such marks */
+export function put(page: string, figures: string, by = BENCH): string {
+  const from = page.indexOf(begin(by)), to = page.indexOf(END, from);
+  if (from < 0 || to < from) throw new Error(`The page has no place for the figures: ${begin(by)} … ${END}`);
+  return `${page.slice(0, from + begin(by).length)}\n\n${figures}\n\n${page.slice(to)}`;
 }
 
 const FIGURES = /^\| (?!what \||--- \|)/u;
 const nameOf = (line: string): string => line.split(' | ', 1)[0]!.slice(2);
 
 /** Figures of some parts among those that the page holds: rows of the same name are replaced, others stay where they are of the same machine. */
-export function among(page: string, figures: string): string {
-  const before = page.slice(page.indexOf(BEGIN), page.indexOf(END)).split('\n'), now = figures.split('\n');
+export function among(page: string, figures: string, by = BENCH): string {
+  const from = page.indexOf(begin(by)), before = page.slice(from, page.indexOf(END, from)).split('\n'), now = figures.split('\n');
   if (!before.includes(now[0]!)) return figures;
   const fresh = new Map(now.filter(line => FIGURES.test(line)).map(line => [nameOf(line), line]));
   const kept = before.filter(line => FIGURES.test(line)).map(line => {

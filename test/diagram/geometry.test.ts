@@ -6,6 +6,7 @@ import type { ThingFinding } from '../../diagram/findings.ts';
 import { drawPicture, type PictureOptions, type Subject } from '../../diagram/picture.ts';
 import { VIEWS } from '../../diagram/views.ts';
 import { Project } from '../../language/names/project.ts';
+import { runsOf } from '../support/long.ts';
 import { noWorkers } from './broken-workers.ts';
 import { elkEngine } from './engine.ts';
 import { readGeometry, type Box } from './geometry.ts';
@@ -157,8 +158,8 @@ test.each(ofOneJourney)('journeys made by chance have everything in its place in
     expect(drawing.plain).toBe(false);
     expect(faultsOf(drawing)).toEqual({});
     expect(faultsOf(await drawPicture({ view, journey, names: project }, none))).toEqual({});
-  }), { numRuns: 60 });
-}, 120_000);
+  }), { numRuns: runsOf(`pictures by chance, ${view}`, { short: 60, long: 500 }).runs });
+});
 
 function onEdge({ x, y }: { x: number; y: number }, box: Box): boolean {
   const beside = (x === box.x || x === box.x + box.width) && y > box.y && y < box.y + box.height;

@@ -10,6 +10,7 @@ import type { PlainFile } from '../../language/plain/plain.ts';
 import { writeJourneys } from '../../language/plain/write.ts';
 import { readFile } from '../../language/read.ts';
 import { canonical, plainJourney } from '../format/journeys.ts';
+import { runsOf } from '../support/long.ts';
 import { EXAMPLES } from '../support/texts.ts';
 import { factsOf } from './models.ts';
 
@@ -31,7 +32,7 @@ describe.for(['json', 'csv'] as const)('%s', format => {
   test.for(EXAMPLES)('%s comes back the same', ([, text]) => same(text));
 
   test('any journey comes back the same', async () => {
-    await fc.assert(fc.asyncProperty(plainJourney.map(canonical), same), { numRuns: 100 });
+    await fc.assert(fc.asyncProperty(plainJourney.map(canonical), same), { numRuns: runsOf(`round trips by ${format}`, { short: 100, long: 2000 }).runs });
   });
 });
 

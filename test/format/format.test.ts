@@ -7,10 +7,11 @@ import { scan } from '../../language/lines/scanner.ts';
 import { isLineWord } from '../../language/lines/wording.ts';
 import { readFile } from '../../language/read.ts';
 import { formatDocument, formatOnType, formatRange } from '../../language/service/formatting.ts';
+import { runsOf } from '../support/long.ts';
 import { EXAMPLES } from '../support/texts.ts';
 import { canonical, noisy, plainJourney } from './journeys.ts';
 
-const RUNS = 150;
+const { runs: RUNS } = runsOf('the formatter', { short: 150, long: 3000 });
 
 function formatted(text: string): string {
   const result = format(text);

@@ -2,12 +2,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { check } from '../../language/check.ts';
-import type { Kind } from '../../language/model/model.ts';
-import { namesOf, Project } from '../../language/names/project.ts';
+import { Project } from '../../language/names/project.ts';
 import { readFile, type FileReading } from '../../language/read.ts';
 import { manyFiles } from '../bench/content.ts';
 import { runsOf } from '../support/long.ts';
 import { EXAMPLES } from '../support/texts.ts';
+import { said } from './said.ts';
 
 /** One vocabulary, and journeys that share it: what is written in one file changes what is said of the others. */
 const SHARED = Object.entries(manyFiles(4, 3)).map(([name, text]) => [`file:///${name}`, text] as const);
@@ -27,26 +27,8 @@ function endOfName(text: string, from: number): number {
   return name ? from + name.index + name[0].length : from;
 }
 
-/** All that rules and editors ask a project, in a form that can be compared. */
-function said(project: Project, readings: ReadonlyMap<string, FileReading>) {
-  const idOf = (thing: { readonly id: string; readonly kind: Kind } | undefined) => thing && `${thing.kind} ${thing.id}`;
-  return {
-    models: project.models, places: project.places.map(({ uri, thing, within, journey }) => [uri, idOf(thing), idOf(within), idOf(journey)]),
-    mentions: project.mentions.map(mention => {
-      const { target, candidates } = project.look(mention.ref, mention.in);
-      return [mention.uri, mention.index, mention.ref.text, idOf(target?.thing), candidates.map(({ uri, thing }) => [uri, thing.range.start.line, idOf(thing)])];
-    }),
-    doubts: project.doubts.map(({ uri, index }) => [uri, index]),
-    uses: project.places.map(({ thing }) => project.mentionsOf(thing).map(({ uri, index }) => [uri, index])),
-    kinds: (['team', 'journey', 'touchpoint', 'pain'] as const).map(kind => project.ofKind(kind).map(({ uri, thing }) => [uri, thing.id])),
-    same: project.places.map(place => project.namesakes(place).length),
-    unread: project.places.map(place => namesOf(place).map(name => project.isUnread(name))),
-    findings: [...readings].map(([uri, reading]) => check(project, uri, reading)),
-  };
-}
-
 test('edited step by step', () => {
-  const { runs, seed } = runsOf('edited step by step', { short: 25, long: 3000 });
+  const { runs, seed } = runsOf('edited step by step', { short: 25, long: 1000 });
   fc.assert(fc.property(edits, steps => {
     const edited = new Project(), texts = new Map<string, string>(FILES), readings = new Map<string, FileReading>();
     const read = (uri: string, text: string): void => {
@@ -78,7 +60,7 @@ test('edited step by step', () => {
 });
 
 test('what is doubtful, and what means a thing, is what a look at all mentions says', () => {
-  const { runs, seed } = runsOf('doubts step by step', { short: 25, long: 3000 });
+  const { runs, seed } = runsOf('doubts step by step', { short: 25, long: 1000 });
   fc.assert(fc.property(edits, steps => {
     const project = new Project(), texts = new Map<string, string>(FILES);
     for (const [uri, text] of FILES) project.set(readFile(uri, text).model);

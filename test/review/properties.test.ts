@@ -7,6 +7,7 @@ import type { Change } from '../../review/diff/change.ts';
 import { diffSides } from '../../review/diff/diff.ts';
 import type { Side } from '../../review/diff/items.ts';
 import { canonical, plainJourney, type Plain } from '../format/journeys.ts';
+import { runsOf } from '../support/long.ts';
 import { EXAMPLES } from '../support/texts.ts';
 import { meaningOf, sideOf, sideOfModels } from './sides.ts';
 
@@ -40,13 +41,13 @@ const edited = fc.gen().map((gen): { before: string; after: string } => {
   return { before: canonical(source), after: canonical(lines) };
 });
 
-function pairs(runs: number, check: (before: Side, after: Side) => void): void {
+function pairs({ runs, seed }: { readonly runs: number; readonly seed: number }, check: (before: Side, after: Side) => void): void {
   let changed = 0;
   fc.assert(fc.property(edited, ({ before, after }) => {
     const [a, b] = [sideOf(before), sideOf(after)];
     if (meaningOf(a) !== meaningOf(b)) changed++;
     check(a, b);
-  }), { numRuns: runs });
+  }), { numRuns: runs, seed });
   tried(`pairs of generated files, ${changed} of them different`, runs);
   expect(changed).toBeGreaterThan(runs / 2);
   for (const [i, before] of WRITTEN.entries()) for (const after of WRITTEN.slice(i + 1)) check(sideOf(before), sideOf(after));
@@ -81,7 +82,7 @@ test('which file something stands in makes no difference', () => {
 });
 
 test('the other way round, what was added is removed, and before and after change places', () => {
-  pairs(150, (a, b) => {
+  pairs(runsOf('the other way round', { short: 150, long: 5000 }), (a, b) => {
     // What follows from several changes is told in one direction only.
     const own = (changes: readonly Change[]) => changes.filter(({ code }) => code === undefined);
     const turned = own(diffSides(b, a).changes).map(({ change, id, was, before, after, ...rest }) => ({
@@ -94,5 +95,5 @@ test('the other way round, what was added is removed, and before and after chang
 });
 
 test('applied to the older state, the changes give the newer one', () => {
-  pairs(200, (a, b) => { expect(meaningOf(sideOfModels(applyDiff(a, diffSides(a, b))))).toBe(meaningOf(b)); });
+  pairs(runsOf('changes applied', { short: 200, long: 5000 }), (a, b) => { expect(meaningOf(sideOfModels(applyDiff(a, diffSides(a, b))))).toBe(meaningOf(b)); });
 });

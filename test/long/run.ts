@@ -1,0 +1,70 @@
+/**
+ * `npm run test:long`: tries at length what `npm test` tries shortly, part by part, and prints one line for each with its figure and its seed.
+ *
+ *   npm run test:long                             all parts, each less than ten minutes on two cores
+ *   npm run test:long -- fuzz edits               these parts
+ *   npm run test:long -- --length 0.1             a tenth of the tries
+ *   npm run test:long -- --write                  puts the figures into docs/reliability.md; with parts, only theirs
+ *   JOURNEY_SEED=1234 npm run test:long -- faults the same tries again
+ *
+ * What fails is made as small as can be and kept in test/long/kept/, where `npm test` tries it again.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { among, LONG_RUN, machine, put, root } from '../bench/report.ts';
+import { keep } from './kept.ts';
+import { together, type Part, type Told } from './part.ts';
+import { PARTS } from './parts.ts';
+
+const PAGE = join(root, 'docs/reliability.md');
+
+const { values: { length: share, write }, positionals } = parseArgs({ allowPositionals: true, options: { length: { type: 'string', default: '1' }, write: { type: 'boolean', default: false } } });
+const length = Number(share), unknown = positionals.filter(name => !Object.hasOwn(PARTS, name));
+if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}: the parts are ${Object.keys(PARTS).join(', ')}.`);
+if (!(length > 0)) throw new Error(`--length takes a number above 0, not ${share}.`);
+if (write && length < 1) throw new Error('Only whole runs are written to the page: leave --length out.');
+
+function lane(name: string, runs: number, seed: number): Promise<Told> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./lane.ts', import.meta.url), { workerData: { name, runs, seed } });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', code => reject(new Error(`A lane of ${name} ended with ${code} and told nothing`)));
+  });
+}
+
+/** Seeds of lanes lie far apart, since each case takes one of its own. */
+const APART = 10_000_000;
+
+async function attempt(name: string, part: Part, seed: number): Promise<ReturnType<typeof together>> {
+  const runs = Math.max(part.lanes, Math.round(part.runs * length));
+  const shares = Array.from({ length: part.lanes }, (_, i) => Math.floor((runs + i) / part.lanes));
+  return together(await Promise.all(shares.map((share, i) => part.threads ? lane(name, share, seed + i * APART) : part.attempt(share, seed + i * APART))));
+}
+
+execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
+const rows: string[] = [];
+let failed = 0;
+for (const [name, part] of Object.entries(PARTS)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  const seed = Number(process.env['JOURNEY_SEED'] ?? Date.now() % 2 ** 30), began = Date.now();
+  const { sums, most, failures } = await attempt(name, part, seed), took = Math.round((Date.now() - began) / 1000);
+  const found = failures.length === 0 ? part.tell(sums, most) : `**${failures.length} failed**`;
+  console.log(`${name}: ${found} (seed ${seed}, ${took} s)`);
+  for (const failure of failures) {
+    const kept = keep(name, failure);
+    console.log(`  ${failure.found}${kept === undefined ? '' : `\n  kept in ${kept}`}`);
+  }
+  failed += failures.length;
+  rows.push(`| ${[`${name}: ${part.what}`, found, String(seed), `${took} s`].map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`);
+}
+if (write) {
+  const figures = [`${machine()}.`, '', '| what | found | seed | took |', '| --- | --- | --- | --- |', ...rows].join('\n'), page = readFileSync(PAGE, 'utf8');
+  writeFileSync(PAGE, put(page, positionals.length === 0 ? figures : among(page, figures, LONG_RUN), LONG_RUN));
+  console.log('Written to docs/reliability.md.');
+}
+// Layout engines and browsers may keep something alive.
+process.exit(failed > 0 ? 1 : 0);
