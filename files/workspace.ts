@@ -164,7 +164,7 @@ export class Workspace {
   /** The file is open in an editor, with this text. */
   setOpen(uri: string, text: string): void {
     this.open.add(uri);
-    this.put(uri, readFile(uri, text));
+    this.put(uri, readFile(uri, text, this.readings.get(uri)));
   }
 
   /** The file is closed: what counts is what is on disk. */
@@ -190,7 +190,7 @@ export class Workspace {
     if (this.open.has(uri) || this.turns.get(uri) !== turn) return;
     this.turns.delete(uri);
     this.unreadable.delete(uri);
-    if ('text' in result) this.put(uri, readFile(uri, result.text));
+    if ('text' in result) this.put(uri, readFile(uri, result.text, this.readings.get(uri)));
     else if (result.unreadable && !existsSync(path)) this.forget(uri);
     else {
       if (result.unreadable) this.unreadable.set(uri, result.finding.message);

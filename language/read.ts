@@ -2,9 +2,12 @@
 import type { RawFinding } from './findings.ts';
 import { buildModel } from './model/build.ts';
 import type { FileModel } from './model/model.ts';
+import { shared } from './model/share.ts';
 import { read, type Line } from './lines/reader.ts';
+import { catchUp } from './lines/runs.ts';
 import type { Token } from './lines/scanner.ts';
 import { treeBuilder } from './parser/tree.ts';
+import { knownOf, reread, type Known } from './rereading/reread.ts';
 
 export interface FileReading {
   readonly model: FileModel;
@@ -27,20 +30,65 @@ export function emptyModel(uri: string): FileModel {
   };
 }
 
-/** @param uri the file's address; it becomes part of the model and of nothing else */
-export function readFile(uri: string, text: string): FileReading {
+/**
+ * @param uri the file's address; it becomes part of the model and of nothing else
+ * @param before an earlier reading of this file. What didn't change is not read again, and is the same objects in both models. Only one reading can
+ *   be made of it quickly
+ */
+export function readFile(uri: string, text: string, before?: FileReading): FileReading {
+  const earlier = before && before.model.uri === uri ? states.get(before) : undefined;
+  if (before && earlier) {
+    if (earlier.text === text) return before;
+    const again = readAgain(before, earlier, text);
+    if (again) return again;
+  }
   const refusal = refuse(text);
   if (refusal) return { model: emptyModel(uri), findings: [refusal], lines: [], comments: [] };
   try {
-    const builder = treeBuilder(), reading = read(text, builder);
-    const { findings, comments } = reading, result: FileReading = { model: buildModel(uri, builder.finish(), reading), findings, comments, get lines() { return linesOf(result, text); } };
+    const builder = treeBuilder(), reading = read(text, builder), model = buildModel(uri, builder.finish(), reading);
+    const { findings, comments } = reading, result: FileReading = { model: earlier ? shared(before!.model, model) : model, findings, comments, get lines() { return linesOf(result); } };
+    states.set(result, { text });
     remember(result, reading.lines);
     return result;
   } catch (error) {
-    return { model: emptyModel(uri), lines: [], comments: [], findings: [{
-      code: 'J008', range: START,
-      message: `This file can't be read because of a defect in Journey itself, not in the file (${error instanceof Error ? error.message : String(error)}). Please report it; the other files are not affected.`,
-    }] };
+    return defect(uri, error);
+  }
+}
+
+function defect(uri: string, error: unknown): FileReading {
+  return { model: emptyModel(uri), lines: [], comments: [], findings: [{
+    code: 'J008', range: START,
+    message: `This file can't be read because of a defect in Journey itself, not in the file (${error instanceof Error ? error.message : String(error)}). Please report it; the other files are not affected.`,
+  }] };
+}
+
+/** What a reading was made of, and, once it was read again after a change, the runs of its text. */
+interface State {
+  readonly text: string;
+  readonly known?: Known;
+}
+
+const states = new WeakMap<FileReading, State>();
+
+/** @returns undefined where all has to be read */
+function readAgain(before: FileReading, { text: old, known: runs }: State, text: string): FileReading | undefined {
+  if (text.length > MOST_TEXT) return undefined;
+  try {
+    const known = runs ?? knownOf(old, before.model, before);
+    if (!known) return undefined;
+    // From here on its runs are those of the new text.
+    states.set(before, { text: old });
+    kept.delete(before);
+    const now = reread(known, text, MOST_LINE);
+    if (!now) return undefined;
+    const result: FileReading = {
+      model: now.model, findings: now.findings, get comments() { return commentsOf(result); }, get lines() { return linesOf(result); },
+    };
+    states.set(result, { text, known: now });
+    return result;
+  } catch {
+    // Whatever is wrong with the short way, the long one is there.
+    return undefined;
   }
 }
 
@@ -55,10 +103,18 @@ function remember(reading: FileReading, lines: readonly Line[]): void {
 }
 
 /** Lines that are not kept any more are read again. */
-function linesOf(reading: FileReading, text: string): readonly Line[] {
-  const lines = kept.get(reading) ?? read(text).lines;
+function linesOf(reading: FileReading): readonly Line[] {
+  const { text, known } = states.get(reading)!;
+  let lines = kept.get(reading);
+  if (!lines && known) lines = known.runs.flatMap(run => { catchUp(run); return run.lines; });
+  lines ??= read(text).lines;
   remember(reading, lines);
   return lines;
+}
+
+function commentsOf(reading: FileReading): readonly Token[] {
+  const { text, known } = states.get(reading)!;
+  return known ? [...known.above, ...known.runs.flatMap(run => { catchUp(run); return run.comments; })] : read(text).comments;
 }
 
 /** What is no journey at all is told in one sentence, not in a thousand. */

@@ -9,6 +9,7 @@ import { LINE_TABLE } from '../generated/line-table.ts';
 import type { RawFinding } from '../findings.ts';
 import type { Kind } from '../model/model.ts';
 import { nearest } from './distance.ts';
+import type { Block, Entry, Leaving } from './entry.ts';
 import { match, spelling } from './match.ts';
 import * as problems from './problems.ts';
 import { nfc, scan, type Token } from './scanner.ts';
@@ -49,14 +50,7 @@ export interface Reading {
   readonly comments: readonly Token[];
   readonly lines: readonly Line[];
   readonly findings: readonly RawFinding[];
-}
-
-interface Block {
-  readonly word: string;
-  readonly indent: number;
-  readonly owner?: number;
-  /** True for a block that the author left out. */
-  readonly implied?: true;
+  readonly leaving: Leaving;
 }
 
 /** Each further unreadable line of one file after so many would only repeat that the file isn't a journey. */
@@ -64,12 +58,18 @@ const MOST_FINDINGS = 200;
 /** Whoever leaves out this many line ends in a row has not written a journey: what follows on that line isn't looked at, and each part of it was told. */
 const MOST_ON_ONE_LINE = 200;
 
-/** @param listener makes of the lines what it likes, such as a tree */
-export function read(text: string, listener?: Listener): Reading {
-  const scanned = scan(text, isLineWord);
+const START: Entry = { open: [{ word: '', indent: -1 }], offset: 0, line: 0 };
+
+/**
+ * @param listener makes of the lines what it likes, such as a tree
+ * @param entry where the text stands, if it is a part of a longer one
+ */
+export function read(text: string, listener?: Listener, entry: Entry = START): Reading {
+  const scanned = scan(text, isLineWord, entry);
   const comments = scanned.filter(token => token.kind === 'comment');
   const lines: Line[] = [], findings: RawFinding[] = [];
-  const open: Block[] = [{ word: '', indent: -1 }];
+  const open: Block[] = [...entry.open];
+  let ended = false, lookedOn = false;
   /** Lines deeper than this belong to a line that could not be read, and are passed over with it. */
   let passOver: number | undefined;
   let more = 0;
@@ -78,7 +78,7 @@ export function read(text: string, listener?: Listener): Reading {
   const report = (finding: RawFinding) => { if (findings.length < MOST_FINDINGS) findings.push(finding); else more++; };
 
   for (const comment of comments) if (comment.open && comment.image.startsWith('/*')) report(problems.openComment(comment));
-  const textLines = linesOf(text, scanned);
+  const textLines = linesOf(text, scanned, entry.offset);
   /** The index of the line that is read. */
   let current = -1;
   for (const [line, indent] of textLines) {
@@ -99,15 +99,17 @@ export function read(text: string, listener?: Listener): Reading {
     }
     onSameLine = undefined;
   }
-  while (open.length > 1) close();
+  const leaving: Leaving = { open: [...open], ended, lookedOn, leastIndent: textLines.reduce((least, [, indent], i) => i === 0 ? least : Math.min(least, indent), Infinity), cut: more > 0 };
+  while (open.length > entry.open.length) close();
   if (more > 0) findings.push(problems.tooManyFindings(more, findings.at(-1)!.range));
-  return { comments, lines, findings };
+  return { comments, lines, findings, leaving };
 
   // ---- one line -----------------------------------------------------------------------------------------------------
 
   /** Whether the next line stands deeper and is one that a block of this kind can hold. */
   function headsNextLine(block: string, indent: number): boolean {
     const following = textLines[current + 1];
+    lookedOn ||= following === undefined;
     return following !== undefined && following[1] > indent && Object.hasOwn(LINE_TABLE[block]!, following[0][0]!.image);
   }
 
@@ -302,6 +304,7 @@ export function read(text: string, listener?: Listener): Reading {
       if (indent <= inner.indent) return false;
       if (line[0]!.kind === 'word' && Object.hasOwn(LINE_TABLE[inner.word]!, line[0]!.image)) return true;
     }
+    lookedOn ||= current + 40 >= textLines.length;
     return false;
   }
 
@@ -310,6 +313,7 @@ export function read(text: string, listener?: Listener): Reading {
   }
 
   function close(): void {
+    ended ||= open.length <= entry.open.length;
     open.pop();
     listener?.end();
   }
@@ -343,7 +347,7 @@ function opensBlock(word: string): boolean {
 }
 
 /** The text's lines without blank ones and comments, each with its indentation in columns; a line goes on after a comma. */
-function linesOf(text: string, tokens: readonly Token[]): [Token[], number][] {
+function linesOf(text: string, tokens: readonly Token[], offset: number): [Token[], number][] {
   const lines: [Token[], number][] = [];
   let line: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -351,10 +355,10 @@ function linesOf(text: string, tokens: readonly Token[]): [Token[], number][] {
     if (token.kind === 'comment') continue;
     if (token.kind !== 'newline') { line.push(token); continue; }
     if (line.length === 0 || goesOn(line, tokens, i)) continue;
-    lines.push([line, indentOf(text, line[0]!)]);
+    lines.push([line, indentOf(text, line[0]!, offset)]);
     line = [];
   }
-  if (line.length > 0) lines.push([line, indentOf(text, line[0]!)]);
+  if (line.length > 0) lines.push([line, indentOf(text, line[0]!, offset)]);
   return lines;
 }
 
@@ -366,10 +370,14 @@ function goesOn(line: readonly Token[], tokens: readonly Token[], newline: numbe
   return following !== undefined && following.kind === 'word' && !LINE_WORDS.has(following.image);
 }
 
-/** How far a line is indented, in columns: a tab goes to the next multiple of four, a wide space counts two. Only compared, never shown. */
-function indentOf(text: string, token: Token): number {
+/**
+ * How far a line is indented, in columns: a tab goes to the next multiple of four, a wide space counts two. Only compared, never shown.
+ *
+ * @param offset at which the text begins in the one that tokens count in
+ */
+export function indentOf(text: string, token: Token, offset = 0): number {
   let columns = 0;
-  for (let i = token.start - token.column; i < token.start; i++) {
+  for (let i = token.start - token.column - offset; i < token.start - offset; i++) {
     const c = text[i];
     columns += c === '\t' ? 4 - columns % 4 : c === '\u3000' ? 2 : c === '\ufeff' ? 0 : 1;
   }

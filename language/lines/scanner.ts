@@ -72,10 +72,13 @@ function plainText(text: string, at: number): number {
   return 0;
 }
 
-/** @param isLineWord whether a line may begin with the word; by it a long text that was left open is noticed. */
-export function scan(text: string, isLineWord: (word: string) => boolean): Token[] {
+/**
+ * @param isLineWord whether a line may begin with the word; by it a long text that was left open is noticed.
+ * @param begin where the text begins in a longer one, with a line: tokens say where they stand in that
+ */
+export function scan(text: string, isLineWord: (word: string) => boolean, begin = { offset: 0, line: 0 }): Token[] {
   const tokens: Token[] = [];
-  let at = 0, line = 0, lineStart = 0;
+  let at = 0, line = begin.line, lineStart = 0;
   /** The column at which the current line's first token stands: what a long text's lines are held against. */
   let indent = 0, fresh = true;
 
@@ -89,7 +92,7 @@ export function scan(text: string, isLineWord: (word: string) => boolean): Token
     at += length;
     if (kind === 'newline') { line++; lineStart = at; fresh = true; }
     else if (kind === 'long-text' || kind === 'comment') countLines(image, start);
-    const token: Token = { kind, image, start, line: startLine, column, endLine: kind === 'newline' ? startLine : line, endColumn: kind === 'newline' ? column + length : at - lineStart };
+    const token: Token = { kind, image, start: start + begin.offset, line: startLine, column, endLine: kind === 'newline' ? startLine : line, endColumn: kind === 'newline' ? column + length : at - lineStart };
     tokens.push(more ? { ...token, ...more } : token);
   };
   const countLines = (image: string, from: number) => {

@@ -20,7 +20,7 @@ export interface Blocks {
   documentationOf(block: Node): string | undefined;
 }
 
-export function blocksOf(reading: Reading): Blocks {
+export function blocksOf(reading: Pick<Reading, 'lines' | 'comments'>): Blocks {
   const lines = new Map<number, BlockLines>();
   for (const line of reading.lines) {
     if (line.owner === undefined) continue;

@@ -40,7 +40,7 @@ function explained(node: Tree<ast.Drops | ast.NotFor | ast.Rival>, property: str
   return ref ? [{ ...ref, ...(why && { why }) }] : [];
 }
 
-function buildStage(block: Tree<ast.Stage>, journey: string, blocks: Blocks): Stage {
+export function buildStage(block: Tree<ast.Stage>, journey: string, blocks: Blocks): Stage {
   const id = `${journey}.${block.name ?? ''}`;
   const touchpoints = block.touchpoints.map(touchpoint => buildTouchpoint(touchpoint, id, blocks));
   const thing: Draft<Stage> = {
@@ -60,7 +60,7 @@ function buildStage(block: Tree<ast.Stage>, journey: string, blocks: Blocks): St
   return thing;
 }
 
-function buildTouchpoint(block: Tree<ast.Touchpoint>, stage: string, blocks: Blocks): Touchpoint {
+export function buildTouchpoint(block: Tree<ast.Touchpoint>, stage: string, blocks: Blocks): Touchpoint {
   const id = `${stage}.${block.name ?? ''}`;
   const pains = block.pains.map(pain => buildPain(pain, id, blocks));
   const thing: Draft<Touchpoint> = {
@@ -129,7 +129,7 @@ function buildPain(block: Tree<ast.Pain>, touchpoint: string, blocks: Blocks): P
   return thing;
 }
 
-function buildOpportunity(block: Tree<ast.Opportunity>, journey: string, blocks: Blocks): Opportunity {
+export function buildOpportunity(block: Tree<ast.Opportunity>, journey: string, blocks: Blocks): Opportunity {
   const thing: Draft<Opportunity> = { ...thingOf('opportunity', block, journey, blocks), addresses: [], owners: [], tickets: [], measures: [] };
   for (const fact of block.facts) switch (fact.$type) {
     case 'Addresses': addAll(thing.addresses, refsOf(fact, 'pains', fact.pains, ['pain'])); break;

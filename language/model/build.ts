@@ -1,7 +1,7 @@
 /** The one function that makes the model from the tree. */
 import type * as ast from '../generated/ast.ts';
 import type { Document, Tree } from '../parser/tree.ts';
-import type { Reading } from '../lines/reader.ts';
+import type { Line, Reading } from '../lines/reader.ts';
 import { nfc } from '../lines/scanner.ts';
 import { WORDS } from '../lines/words.ts';
 import { blocksOf } from './blocks.ts';
@@ -13,20 +13,8 @@ import type {
 import { refOf, refsOf } from './tree-values.ts';
 
 /** @returns what the file says, with everything in text order */
-export function buildModel(uri: string, tree: Document, reading: Reading): FileModel {
+export function buildModel(uri: string, tree: Document, reading: Pick<Reading, 'lines' | 'comments'>): FileModel {
   const blocks = blocksOf(reading);
-  const unread = new Set<string>(), once = new Set<string>(), unfinished = new Set<Kind>();
-  for (const line of reading.lines) {
-    let again = false;
-    if (line.word !== undefined && WORDS[line.block]?.[line.word]?.once) {
-      // Of a fact that is said twice (J212) the model holds the first; what the second mentions is mentioned all the same.
-      const key = `${line.owner} ${line.word}`;
-      again = once.has(key);
-      once.add(key);
-    }
-    if (!line.read || again) for (const token of line.tokens) if (token.kind === 'word') unread.add(nfc(token.image));
-    if (line.wanted) for (const kind of line.wanted) unfinished.add(kind);
-  }
   const syncs: Sync[] = [];
   const journeys: FileModel['journeys'][number][] = [];
   const declarations: Declaration[] = [];
@@ -38,11 +26,28 @@ export function buildModel(uri: string, tree: Document, reading: Reading): FileM
   const pick = <T extends Declaration>(...kinds: T['kind'][]): T[] =>
     declarations.filter((thing): thing is Declaration & T => (kinds as string[]).includes(thing.kind));
   return {
-    uri, syncs, journeys, unread: [...unread], unfinished: [...unfinished],
+    uri, syncs, journeys, ...missingIn(reading.lines),
     personas: pick<Persona>('persona'), segments: pick<Segment>('segment'), teams: pick<Team>('team'), partners: pick<Team>('partner'),
     channels: pick<Channel>('channel'), systems: pick<System>('system'), competitors: pick<Competitor>('competitor'),
     sources: pick<Source>('source'), metrics: pick<Metric>('metric'), phaseLists: pick<Phases>('phases'),
   };
+}
+
+/** What lines may have said that the model doesn't hold, each word once, in text order. @param lines whole blocks */
+export function missingIn(lines: readonly Line[]): Pick<FileModel, 'unread' | 'unfinished'> {
+  const unread = new Set<string>(), once = new Set<string>(), unfinished = new Set<Kind>();
+  for (const line of lines) {
+    let again = false;
+    if (line.word !== undefined && WORDS[line.block]?.[line.word]?.once) {
+      // Of a fact that is said twice (J212) the model holds the first; what the second mentions is mentioned all the same.
+      const key = `${line.owner} ${line.word}`;
+      again = once.has(key);
+      once.add(key);
+    }
+    if (!line.read || again) for (const token of line.tokens) if (token.kind === 'word') unread.add(nfc(token.image));
+    if (line.wanted) for (const kind of line.wanted) unfinished.add(kind);
+  }
+  return { unread: [...unread], unfinished: [...unfinished] };
 }
 
 function buildSync(block: Tree<ast.Sync>): Sync[] {

@@ -39,7 +39,11 @@ export type Document = Tree<ast.Document>;
 /** A node while it is made. */
 type Draft = Record<string, unknown> & { $type: string; $range: { start: Position; end: Position }; $offset?: number; $places: { property: string; range: Range }[] };
 
-/** Listens to the reader. `finish` closes the tree; nothing may come after it. */
+/**
+ * Listens to the reader. `finish` closes the tree; nothing may come after it.
+ *
+ * Of a part of a text it makes a document that holds the part's blocks in the lists in which the block around them would.
+ */
 export function treeBuilder(): Listener & { finish(): Document } {
   const document: Draft = { $type: 'Document', $range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, $places: [], blocks: [] };
   const open: Draft[] = [document];
@@ -66,7 +70,7 @@ export function treeBuilder(): Listener & { finish(): Document } {
         i = next;
       }
       node.$range.end = last;
-      (open.at(-1)![shape.into] as Draft[]).push(node);
+      ((open.at(-1)![shape.into] ??= []) as Draft[]).push(node);
       if (shape.opens !== undefined) open.push(node);
     },
     end() {
