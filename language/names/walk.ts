@@ -1,98 +1,143 @@
-/** Walks over everything that a file declares and mentions. */
-import type { ExplainedRef, FileModel, Journey, Ref, Stage, Sync, Thing, Touchpoint } from '../model/model.ts';
+/** Walks over everything that a file declares and mentions, block by block. */
+import {
+  BLOCK_LISTS, type Channel, type FileModel, type Journey, type Metric, type Opportunity, type Pain, type Persona, type Phases, type Ref, type Stage, type Sync,
+  type System, type Team, type Thing, type Touchpoint,
+} from '../model/model.ts';
+
+/** What a file is made of: things, and at its outermost level what says how two lists of phases go together. */
+export type Block = Thing | Sync;
+
+export const isThing = (block: Block): block is Thing => 'kind' in block;
+
+/** The outermost blocks of a file, in text order within their kind: declarations, syncs, then journeys. */
+export function blocksOf(model: FileModel): readonly Block[] {
+  return BLOCK_LISTS.flatMap((list): readonly Block[] => model[list]);
+}
+
+const NONE: readonly never[] = [];
+
+/** The blocks right inside this one, in text order within their kind. */
+export function blocksIn(thing: Thing): readonly Thing[] {
+  switch (thing.kind) {
+    case 'phases': return (thing as Phases).phases;
+    case 'journey': return [...(thing as Journey).stages, ...(thing as Journey).opportunities];
+    case 'stage': return (thing as Stage).touchpoints;
+    case 'touchpoint': return (thing as Touchpoint).pains;
+    default: return NONE;
+  }
+}
 
 /** All things of a file in text order within their kind: declarations, then journeys with what is in them. */
 export function* thingsOf(model: FileModel): Generator<{ thing: Thing; within?: Thing; journey?: Journey }> {
-  const groups: readonly (readonly Thing[])[] = [
-    model.personas, model.segments, model.teams, model.partners, model.channels, model.systems, model.competitors, model.sources, model.metrics,
-  ];
-  for (const group of groups) for (const thing of group) yield { thing };
-  for (const list of model.phaseLists) {
-    yield { thing: list };
-    for (const phase of list.phases) yield { thing: phase, within: list };
-  }
-  for (const journey of model.journeys) {
-    yield { thing: journey };
-    for (const stage of journey.stages) {
-      yield { thing: stage, within: journey, journey };
-      for (const touchpoint of stage.touchpoints) {
-        yield { thing: touchpoint, within: stage, journey };
-        for (const pain of touchpoint.pains) yield { thing: pain, within: touchpoint, journey };
-      }
-    }
-    for (const opportunity of journey.opportunities) yield { thing: opportunity, within: journey, journey };
-  }
+  for (const block of blocksOf(model)) if (isThing(block)) yield* withAllIn(block);
 }
 
-/** A mention, with the innermost thing that it stands in (undefined at the outermost level) and the fact's word. */
-export interface Mention {
+function* withAllIn(thing: Thing, within?: Thing, journey?: Journey): Generator<{ thing: Thing; within?: Thing; journey?: Journey }> {
+  yield { thing, ...(within && { within }), ...(journey && { journey }) };
+  const around = thing.kind === 'journey' ? thing as Journey : journey;
+  for (const part of blocksIn(thing)) yield* withAllIn(part, thing, around);
+}
+
+/** A mention in a block's own lines, with the word of the fact that it stands in. */
+export interface Said {
   readonly ref: Ref;
-  readonly in?: Thing;
   readonly word: string;
 }
 
-/** All mentions of a file. */
+/** A mention, with the innermost thing that it stands in (undefined at the outermost level). */
+export interface Mention extends Said {
+  readonly in?: Thing;
+}
+
+/** All mentions of a file, those of outer blocks before those of blocks in them. */
 export function* mentionsOf(model: FileModel): Generator<Mention> {
-  for (const thing of model.personas) {
-    yield* all(thing, 'segment', thing.segment);
-    yield* all(thing, 'prefers', ...thing.prefers);
-    yield* all(thing, 'evidence', ...thing.evidence);
+  for (const block of blocksOf(model)) {
+    if (isThing(block)) for (const { thing } of withAllIn(block)) for (const said of mentionsIn(thing)) yield { ...said, in: thing };
+    else yield* mentionsIn(block);
   }
-  for (const thing of [...model.teams, ...model.partners]) yield* all(thing, 'part', thing.partOf);
-  for (const thing of model.channels) yield* all(thing, 'fits', ...thing.fits);
-  for (const thing of model.systems) yield* all(thing, 'owner', ...thing.owners);
-  for (const thing of model.metrics) yield* all(thing, 'evidence', ...thing.evidence);
-  for (const sync of model.syncs) yield* syncMentions(sync);
-  for (const journey of model.journeys) {
-    yield* all(journey, 'for', ...journey.for);
-    yield* all(journey, 'owner', ...journey.owners);
-    yield* all(journey, 'improves', journey.improves);
-    yield* all(journey, 'part', journey.partOf);
-    yield* all(journey, 'drops', ...journey.drops);
-    for (const stage of journey.stages) yield* stageMentions(stage);
-    for (const opportunity of journey.opportunities) {
-      yield* all(opportunity, 'addresses', ...opportunity.addresses);
-      yield* all(opportunity, 'owner', ...opportunity.owners);
-      yield* all(opportunity, 'measures', ...opportunity.measures);
+}
+
+/** What a block's own lines mention, without those of the blocks in it. */
+export function mentionsIn(block: Block): readonly Said[] {
+  const found: Said[] = [];
+  const one = (word: string, ref: Ref | undefined): void => { if (ref) found.push({ ref, word }); };
+  const all = (word: string, refs: readonly Ref[]): void => { for (const ref of refs) found.push({ ref, word }); };
+  if (isThing(block)) inThing(block, one, all);
+  else inSync(block, one, all);
+  return found;
+}
+
+type One = (word: string, ref: Ref | undefined) => void;
+type All = (word: string, refs: readonly Ref[]) => void;
+
+function inThing(thing: Thing, one: One, all: All): void {
+  switch (thing.kind) {
+    case 'persona': {
+      const { segment, prefers, evidence } = thing as Persona;
+      one('segment', segment);
+      all('prefers', prefers);
+      all('evidence', evidence);
+      break;
+    }
+    case 'team': case 'partner': one('part', (thing as Team).partOf); break;
+    case 'channel': all('fits', (thing as Channel).fits); break;
+    case 'system': all('owner', (thing as System).owners); break;
+    case 'metric': all('evidence', (thing as Metric).evidence); break;
+    case 'journey': inJourney(thing as Journey, one, all); break;
+    case 'stage': inStage(thing as Stage, one, all); break;
+    case 'touchpoint': inTouchpoint(thing as Touchpoint, one, all); break;
+    case 'pain': all('evidence', (thing as Pain).evidence); break;
+    case 'opportunity': {
+      const { addresses, owners, measures } = thing as Opportunity;
+      all('addresses', addresses);
+      all('owner', owners);
+      all('measures', measures);
+      break;
     }
   }
 }
 
-function* all(thing: Thing | undefined, word: string, ...refs: readonly (Ref | ExplainedRef | undefined)[]): Generator<Mention> {
-  for (const ref of refs) if (ref) yield { ref, word, ...(thing && { in: thing }) };
+function inSync(sync: Sync, one: One, all: All): void {
+  one('sync', sync.process);
+  one('sync', sync.behaviour);
+  for (const pair of sync.pairs) {
+    one('pair', pair.process);
+    one('pair', pair.behaviour);
+  }
+  all('free', sync.free);
 }
 
-function* syncMentions(sync: Sync): Generator<Mention> {
-  yield* all(undefined, 'sync', sync.process, sync.behaviour);
-  for (const pair of sync.pairs) yield* all(undefined, 'pair', pair.process, pair.behaviour);
-  yield* all(undefined, 'free', ...sync.free);
+function inJourney(journey: Journey, one: One, all: All): void {
+  all('for', journey.for);
+  all('owner', journey.owners);
+  one('improves', journey.improves);
+  one('part', journey.partOf);
+  all('drops', journey.drops);
 }
 
-function* stageMentions(stage: Stage): Generator<Mention> {
-  yield* all(stage, 'owner', ...stage.owners);
-  yield* all(stage, 'process', stage.process);
-  yield* all(stage, 'phase', stage.phase);
-  yield* all(stage, 'measures', ...stage.measures);
-  yield* all(stage, 'drops', ...stage.drops);
-  yield* all(stage, 'not for', ...stage.notFor);
-  for (const touchpoint of stage.touchpoints) yield* touchpointMentions(touchpoint);
+function inStage(stage: Stage, one: One, all: All): void {
+  all('owner', stage.owners);
+  one('process', stage.process);
+  one('phase', stage.phase);
+  all('measures', stage.measures);
+  all('drops', stage.drops);
+  all('not for', stage.notFor);
 }
 
-function* touchpointMentions(touchpoint: Touchpoint): Generator<Mention> {
-  yield* all(touchpoint, 'via', touchpoint.via);
-  yield* all(touchpoint, 'for', ...touchpoint.for);
-  yield* all(touchpoint, 'owner', ...touchpoint.owners);
-  yield* all(touchpoint, 'provider', touchpoint.provider);
-  for (const emotion of touchpoint.emotions) yield* all(touchpoint, 'emotion', emotion.persona);
-  yield* all(touchpoint, 'uses', ...touchpoint.uses);
-  yield* all(touchpoint, 'personalised by', ...touchpoint.personalisedBy);
-  yield* all(touchpoint, 'rival', ...touchpoint.rivals);
-  yield* all(touchpoint, 'measures', ...touchpoint.measures);
-  yield* all(touchpoint, 'evidence', ...touchpoint.evidence);
-  for (const next of touchpoint.next) yield* all(touchpoint, 'next', ...next.targets);
-  yield* all(touchpoint, 'continues', ...touchpoint.continues);
-  yield* all(touchpoint, 'includes', ...touchpoint.includes);
-  yield* all(touchpoint, 'replaces', ...touchpoint.replaces);
-  yield* all(touchpoint, 'resolves', ...touchpoint.resolves);
-  for (const pain of touchpoint.pains) yield* all(pain, 'evidence', ...pain.evidence);
+function inTouchpoint(touchpoint: Touchpoint, one: One, all: All): void {
+  one('via', touchpoint.via);
+  all('for', touchpoint.for);
+  all('owner', touchpoint.owners);
+  one('provider', touchpoint.provider);
+  for (const emotion of touchpoint.emotions) one('emotion', emotion.persona);
+  all('uses', touchpoint.uses);
+  all('personalised by', touchpoint.personalisedBy);
+  all('rival', touchpoint.rivals);
+  all('measures', touchpoint.measures);
+  all('evidence', touchpoint.evidence);
+  for (const next of touchpoint.next) all('next', next.targets);
+  all('continues', touchpoint.continues);
+  all('includes', touchpoint.includes);
+  all('replaces', touchpoint.replaces);
+  all('resolves', touchpoint.resolves);
 }

@@ -2,12 +2,11 @@
  * What a rule looks at: a file, or one block of it as if the file held no other. A rule finds in a file what it finds in its blocks one
  * by one, so that whoever writes in one block waits for no other. What it needs to know of the others it asks the project.
  */
-import { BLOCK_LISTS, type FileModel, type Sync, type Thing } from '../model/model.ts';
+import { BLOCK_LISTS, type FileModel } from '../model/model.ts';
 import type { Place, Project } from '../names/project.ts';
-import { mentionsOf, thingsOf, type Mention } from '../names/walk.ts';
+import { mentionsOf, thingsOf, type Block, type Mention } from '../names/walk.ts';
 
-/** What stands at a file's outermost level: a declaration, a journey with all that is in it. */
-export type Block = Thing | Sync;
+export type { Block } from '../names/walk.ts';
 
 const NOTHING: Omit<FileModel, 'uri'> = {
   personas: [], segments: [], teams: [], partners: [], channels: [], systems: [], competitors: [], sources: [], metrics: [],
