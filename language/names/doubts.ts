@@ -1,15 +1,14 @@
 /** What is said in a project and means no one thing by itself: nothing has this name, or several things have. Kept while the project changes. */
 import type { Kind, Ref } from '../model/model.ts';
 
-/** What one file declares and says, as far as doubts depend on it. */
-export interface Words {
-  readonly names: ReadonlyMap<Kind, ReadonlyMap<string, unknown>>;
-  readonly titles: ReadonlyMap<string, unknown>;
-  readonly said: Said;
+/** A mention, and what it says: a title stands behind a quote. */
+interface Mention {
+  readonly ref: Ref;
+  readonly says: string;
 }
 
-/** What a mention says → those that say it. A title stands behind a quote. */
-type Said = ReadonlyMap<string, readonly { readonly ref: Ref }[]>;
+/** What a mention says → those that say it. */
+type Said = ReadonlyMap<string, readonly Mention[]>;
 
 export class Doubts {
   private readonly said: Said;
@@ -33,24 +32,31 @@ export class Doubts {
     return this.texts.values();
   }
 
-  /** A file is other than it was, or came, or went: only what it declares and says can have become doubtful, or certain. */
-  weigh(before: Words | undefined, now: Words | undefined): void {
-    const again = new Set<string>();
-    for (const words of [before, now]) if (words) {
-      for (const names of words.names.values()) for (const name of names.keys()) if (this.said.has(name)) again.add(name);
-      for (const title of words.titles.keys()) if (this.said.has(`"${title}`)) again.add(`"${title}`);
-      for (const text of words.said.keys()) if (this.texts.has(text)) again.add(text);
-    }
-    // What was certain, and is declared as it was, can only have become doubtful by what this file says.
-    for (const [text, mentions] of now?.said ?? []) if (!again.has(text) && this.isDoubtful(mentions)) this.texts.add(text);
+  /**
+   * A file is other than it was, or came, or went: only what it declares and says otherwise than before can have become doubtful, or certain.
+   *
+   * @param named what things that came or went are called, as a mention says it, where any does
+   * @param unsaid mentions that went
+   * @param said mentions that came
+   */
+  weigh(named: ReadonlySet<string>, unsaid: readonly Mention[], said: readonly Mention[]): void {
+    const again = new Set(named);
+    for (const { says } of unsaid) if (this.texts.has(says)) again.add(says);
     for (const text of again) {
       if (this.isDoubtful(this.said.get(text))) this.texts.add(text);
       else this.texts.delete(text);
     }
+    // What was certain, and is declared as it was, can only have become doubtful by what is said now and wasn't.
+    const weighed = new Map<string, Ref['kinds']>();
+    for (const { ref, says } of said) {
+      if (again.has(says) || this.texts.has(says) || isSame(ref.kinds, weighed.get(says) ?? [])) continue;
+      weighed.set(says, ref.kinds);
+      if (this.fitting(ref) !== 1) this.texts.add(says);
+    }
   }
 
   /** @param mentions say the same */
-  private isDoubtful(mentions: readonly { readonly ref: Ref }[] = []): boolean {
+  private isDoubtful(mentions: readonly Mention[] = []): boolean {
     let kinds: Ref['kinds'] = [];
     for (const { ref } of mentions) {
       // A thousand mentions of one name ask for the same kinds, nearly always.

@@ -31,7 +31,7 @@ export interface Overview {
 /** @param findings of all files of these projects */
 export function overview(projects: readonly Project[], findings: readonly Finding[]): Overview {
   const key = uniqueKeys();
-  const all = (...kinds: readonly Kind[]) => projects.flatMap(project => project.ofKind(...kinds).map(place => ({ ...place, project })));
+  const all = (...kinds: readonly Kind[]) => projects.flatMap(project => project.ofKind(...kinds).map(({ thing, uri }) => ({ thing, uri, project })));
   const groups = [
     group('journeys', 'Journeys', all('journey').map(({ thing, uri, project }) => journeyItem(thing as Journey, uri, project, key))),
     group('personas', 'Personas', all('persona').map(({ thing, uri, project }) => item(thing, uri, usesOf(project, thing), key))),

@@ -67,7 +67,7 @@ export function measureGrowth(n: number, runs: number): Growth[] {
 const LEAST = 60;
 
 /** In milliseconds of this thread's own work, so that what else the machine does doesn't count. */
-function timeOf(work: () => unknown): number {
+export function timeOf(work: () => unknown): number {
   const began = process.threadCpuUsage();
   for (let rounds = 1; ; rounds++) {
     work();
