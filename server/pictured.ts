@@ -21,8 +21,7 @@ const BY_ID = Symbol('places by id');
 
 /** The thing with this id: in the file itself, else the first of the project. */
 export function placeOfId(project: Project, uri: string, id: string): Place | undefined {
-  const byId = project.once(BY_ID, all => Map.groupBy(all.places, ({ thing }) => thing.id));
-  const found = byId.get(id);
+  const found = project.grouped(BY_ID, ({ thing }) => thing.id).get(id);
   return found?.find(place => place.uri === uri) ?? found?.[0];
 }
 

@@ -5,13 +5,22 @@ export type Child = Element | string | false | undefined;
 
 /** An element; attributes and children that are undefined or false are left out. */
 export function h(tag: string, attributes: Attributes = {}, ...children: readonly (Child | readonly Child[])[]): Element {
-  const { key, ...rest } = attributes;
-  return {
-    tag,
-    ...(key !== undefined && { key: String(key) }),
-    attributes: Object.fromEntries(Object.entries(rest).filter((entry): entry is [string, string | number] => entry[1] !== undefined)),
-    children: children.flat().filter((child): child is Element | string => child !== undefined && child !== false),
-  };
+  // Written in loops: a picture is made of thousands of these, at every keystroke.
+  const kept: Record<string, string | number> = {}, list: (Element | string)[] = [];
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (name !== 'key' && value !== undefined) kept[name] = value;
+  }
+  for (const child of children) {
+    if (Array.isArray(child)) for (const each of child as readonly Child[]) add(each, list);
+    else add(child as Child, list);
+  }
+  const { key } = attributes;
+  return key === undefined ? { tag, attributes: kept, children: list } : { tag, key: String(key), attributes: kept, children: list };
+}
+
+function add(child: Child, to: (Element | string)[]): void {
+  if (child !== undefined && child !== false) to.push(child);
 }
 
 /** Attributes that move a group to its place. */

@@ -30,6 +30,23 @@ interface Piece {
  * that is longer than a line. What doesn't fit is left out behind an ellipsis. White space of any kind counts as one space.
  */
 export function wrap(text: string, style: TextStyle, width: number, most: number): Wrapped {
+  let known = wrapped.get(style);
+  if (!known) wrapped.set(style, known = new Map());
+  const key = `${width} ${most} ${text}`;
+  let found = known.get(key);
+  if (!found) {
+    // All are forgotten together, so that the memory stays bounded; the next picture knows its own again.
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, found = breakText(text, style, width, most));
+  }
+  return found;
+}
+
+/** The same texts are set again in every picture. */
+const wrapped = new WeakMap<TextStyle, Map<string, Wrapped>>();
+const MOST_KNOWN = 10_000;
+
+function breakText(text: string, style: TextStyle, width: number, most: number): Wrapped {
   const lines: string[] = [];
   let line: Piece[] = [];
   let filled = 0;
