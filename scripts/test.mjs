@@ -91,6 +91,7 @@ await main(async () => {
   const built = await check('Build', [node(), [at('scripts/build.mjs')]]);
   await installDebian(['neovim'], 'the test that drives the server with Neovim');
   await installDebian(['poppler-utils'], 'the test that reads a PDF as others do');
+  await installDebian(['strace'], 'the tests of slow and failing disks');
   await count('Unit tests', [node(), [at('node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`]], UNIT, unitCount);
   if (built) await endToEnd();
   else fail('End-to-end tests: nothing to test, since the build failed');

@@ -50,9 +50,10 @@ export interface Client {
   stop(): Promise<void>;
 }
 
-/** @param flags for Node, before the server */
-export async function startClient(folders: readonly string[], flags: readonly string[] = [], dist = join(root, 'dist'), capabilities: ClientCapabilities = {}): Promise<Client> {
-  const child = spawn(process.execPath, [...flags, join(dist, 'server.cjs'), '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+/** @param flags for Node, before the server @param under a command that runs the server, with its own parameters */
+export async function startClient(folders: readonly string[], flags: readonly string[] = [], dist = join(root, 'dist'), capabilities: ClientCapabilities = {}, under: readonly string[] = []): Promise<Client> {
+  const [program, ...args] = [...under, process.execPath, ...flags, join(dist, 'server.cjs'), '--stdio'];
+  const child = spawn(program!, args, { stdio: ['pipe', 'pipe', 'pipe'] });
   child.stderr.on('data', () => undefined);
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const newest = new Map<string, readonly Diagnostic[]>();
@@ -115,10 +116,11 @@ export async function startClient(folders: readonly string[], flags: readonly st
   };
 }
 
-/** Runs the command as it is shipped. */
-export function runCommand(args: readonly string[], cwd: string): Promise<{ code: number | null; out: string; err: string }> {
+/** Runs the command as it is shipped. @param under a command that runs it, with its own parameters */
+export function runCommand(args: readonly string[], cwd: string, under: readonly string[] = []): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise(resolve => {
-    const child = spawn(process.execPath, [join(root, 'dist/cli.mjs'), ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } });
+    const [program, ...all] = [...under, process.execPath, join(root, 'dist/cli.mjs'), ...args];
+    const child = spawn(program!, all, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } });
     let out = '', err = '';
     child.stdout.on('data', data => { out += String(data); });
     child.stderr.on('data', data => { err += String(data); });
