@@ -92,4 +92,11 @@ function cleaned(value: unknown, depth = 4): unknown {
   return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cleaned(each, depth - 1)])) : value;
 }
 
-const excerptOf = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, 100);
+function excerptOf(value: unknown): string {
+  try {
+    return (JSON.stringify(value) ?? String(value)).slice(0, 100);
+  } catch {
+    // It is written by a function that calls itself for each bracket.
+    return 'something with brackets that lie too deep in each other';
+  }
+}

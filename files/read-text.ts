@@ -28,6 +28,25 @@ export async function readText(path: string): Promise<TextOrFinding> {
   }
 }
 
+/**
+ * The text of a file that belongs to Journey's own working, such as a configuration: bytes that are no UTF-8 are told by a sign in their place.
+ * Never throws. Pipes and devices are not waited for, and endless ones not read. @param most in bytes
+ */
+export async function readOrdinary(path: string, most: number): Promise<{ readonly text: string } | { readonly reason: string }> {
+  let handle;
+  try {
+    handle = await open(path, 0x800 /* O_NONBLOCK */);
+    const stats = await handle.stat();
+    if (!stats.isFile()) return { reason: stats.isDirectory() ? 'it is a folder' : 'it is not an ordinary file' };
+    if (stats.size > most) return { reason: `it is too large (${Math.ceil(stats.size / 1e6)} MB; at most ${most / 1e6} MB)` };
+    return { text: new TextDecoder().decode(await handle.readFile()) };
+  } catch (error) {
+    return { reason: reasonOf(error) };
+  } finally {
+    await handle?.close().catch(() => undefined);
+  }
+}
+
 function refuse(message: string): TextOrFinding {
   return { unreadable: false, finding: { code: 'J009', range: START, message } };
 }

@@ -5,9 +5,8 @@
  * for its readers.
  */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
-import { reasonOf } from '../../files/discover.ts';
+import { readOrdinary } from '../../files/read-text.ts';
 import type { IdentifiedFinding } from '../output/report.ts';
 import { writeOutput } from '../output/write.ts';
 import { nameOf } from '../paths.ts';
@@ -23,16 +22,15 @@ export interface Entry {
   readonly fingerprint: string;
 }
 
+/** More findings than that nobody accepts. In bytes. */
+const MOST_BYTES = 100_000_000;
+
 /** @throws UsageError where it can't be read */
 export async function readBaseline(path: string): Promise<Entry[]> {
-  let text: string;
+  const read = await readOrdinary(path, MOST_BYTES);
+  if ('reason' in read) throw new UsageError(`The baseline ${nameOf(path)} can't be read: ${read.reason}. \`--update-baseline\` makes one.`);
   try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    throw new UsageError(`The baseline ${nameOf(path)} can't be read: ${reasonOf(error)}. \`--update-baseline\` makes one.`);
-  }
-  try {
-    const { version, findings } = JSON.parse(text) as { version?: unknown; findings?: unknown };
+    const { version, findings } = JSON.parse(read.text) as { version?: unknown; findings?: unknown };
     if (version !== 1) throw new UsageError(`The baseline ${nameOf(path)} is of another version of Journey. Write it again: \`--update-baseline\`.`);
     if (Array.isArray(findings) && findings.every(isEntry)) return findings;
   } catch (error) {

@@ -1,6 +1,7 @@
 /** “Compare with HEAD”, “Compare with Revision…”, “Compare with Journey…”: the picture that compares, beside the text. */
 import * as vscode from 'vscode';
 import { type CompareWith, type OverviewItem, REVISIONS, type Revision, type Revisions, type RevisionsOf } from '../../server/protocol.ts';
+import { plain } from '../plain.ts';
 import { isListOf, isObject, isOptional, isText } from '../preview/messages.ts';
 import type { Previews, ShownPicture } from '../preview/previews.ts';
 import type { Server } from '../server.ts';
@@ -37,7 +38,7 @@ export function registerCompare(server: Server, previews: Previews, overviews: O
     const answer = await server.ask(REVISIONS, { uri: shown.uri } satisfies RevisionsOf);
     const { revisions, problem } = isRevisions(answer) ? answer : { revisions: [], problem: undefined };
     if (revisions.length === 0) {
-      void vscode.window.showWarningMessage(problem ?? 'There is no earlier state of this file to compare with.');
+      void vscode.window.showWarningMessage(problem === undefined ? 'There is no earlier state of this file to compare with.' : plain(problem));
       return;
     }
     const typed = { label: 'Another revision…', description: 'A branch, a tag or a commit', revision: undefined };
@@ -70,9 +71,6 @@ export function registerCompare(server: Server, previews: Previews, overviews: O
     vscode.commands.registerCommand('journey.compareWithJourney', inFront(withJourney)),
   );
 }
-
-/** Lists would show `$(name)` as an icon. */
-const plain = (text: string): string => text.replaceAll('$(', '$\u200b(');
 
 const isRevisions = (value: unknown): value is Revisions => isObject(value) && isListOf(value['revisions'], isRevision) && isOptional(value['problem'], isText);
 const isRevision = (value: unknown): value is Revision => isObject(value) && isText(value['revision']) && isText(value['label']) && isText(value['detail']);

@@ -1,6 +1,7 @@
 /** “Import…”: another format becomes a journey in an editor of its own, with the report of what was read of it beside. */
 import * as vscode from 'vscode';
 import { IMPORT, type ImportAnswer, type ImportFile } from '../../server/protocol.ts';
+import { plain } from '../plain.ts';
 import { isObject } from '../preview/messages.ts';
 import type { Server } from '../server.ts';
 
@@ -23,7 +24,7 @@ export function registerImport(server: Server, context: vscode.ExtensionContext)
       if (!uri) return;
       const name = uri.path.split('/').at(-1) ?? 'file', answer = await read(uri, name);
       if (answer === undefined) return;
-      if ('refused' in answer) { void vscode.window.showErrorMessage(answer.refused); return; }
+      if ('refused' in answer) { void vscode.window.showErrorMessage(plain(answer.refused)); return; }
       const document = await vscode.workspace.openTextDocument({ language: 'journey', content: answer.text });
       await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Active, preview: false });
       const query = String(reports.size);
@@ -40,7 +41,7 @@ export function registerImport(server: Server, context: vscode.ExtensionContext)
       const { size } = await vscode.workspace.fs.stat(uri);
       if (size > MOST) return { refused: `${name} is too large to be imported (${Math.round(size / 1e6)} MB; at most ${MOST / 1e6} MB). Split it, or take out what is no journey.` };
       const data = Buffer.from(await vscode.workspace.fs.readFile(uri)).toString('base64');
-      const answer = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: `Importing ${name} …` }, () => server.ask(IMPORT, { name, data } satisfies ImportFile));
+      const answer = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: plain(`Importing ${name} …`) }, () => server.ask(IMPORT, { name, data } satisfies ImportFile));
       return isAnswer(answer) ? answer : { refused: `${name} could not be imported. The output “Journey” tells why.` };
     } catch (error) {
       return { refused: `${name} can't be read: ${error instanceof Error ? error.message : String(error)}` };

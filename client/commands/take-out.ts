@@ -1,6 +1,7 @@
 /** The picture taken out of the editor, as an SVG or a PNG: into a file, or into the clipboard. */
 import * as vscode from 'vscode';
 import { type JourneySvg, SVG, type SvgOf } from '../../server/protocol.ts';
+import { plain } from '../plain.ts';
 import { isNumber, isObject, isText } from '../preview/messages.ts';
 import type { Preview } from '../preview/preview.ts';
 import type { Previews, ShownPicture } from '../preview/previews.ts';
@@ -102,9 +103,9 @@ async function save(uri: vscode.Uri, journey: string, { ending, name }: Format, 
   if (!target) return;
   try {
     await vscode.workspace.fs.writeFile(target, contents());
-    say(`saved ${target.path.split('/').at(-1)}`);
+    say(`saved ${plain(target.path.split('/').at(-1) ?? '')}`);
   } catch (error) {
-    void vscode.window.showErrorMessage(`The picture could not be saved: ${error instanceof Error ? error.message : String(error)}`);
+    void vscode.window.showErrorMessage(plain(`The picture could not be saved: ${error instanceof Error ? error.message : String(error)}`));
   }
 }
 

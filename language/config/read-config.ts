@@ -44,7 +44,14 @@ export function readConfiguration(text: string, knownRules: readonly string[]): 
     findings.push({ code: 'J010', range, message, ...(newText !== undefined && { fixes: [{ title: `Change to ${newText}`, edits: [{ range, newText }], preferred: true }] }) });
   };
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  let root: Node | undefined;
+  try {
+    root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  } catch {
+    // The parser calls itself for each bracket.
+    findings.push({ code: 'J010', range: rangeOf(0, 1), message: 'This configuration can\'t be read: its brackets lie too deep in each other.' });
+    return { configuration: EMPTY, findings };
+  }
   const first = errors[0];
   if (first) {
     findings.push({ code: 'J010', range: rangeOf(first.offset, Math.max(1, first.length)), message: `This configuration can't be read from here on (${printParseErrorCode(first.error).replace(/([A-Z])/g, ' $1').trim().toLowerCase()}). Check quotes, commas and braces.` });

@@ -83,6 +83,12 @@ describe('in a workspace that nobody trusts', () => {
       expect(type === 'boolean' || type === 'number' || Array.isArray(choice), `${name} takes free text`).toBe(true);
     }
   });
+  it('the extension asks for no setting, so that there is none that a folder could set', () => {
+    const sources = readdirSync(at('client'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts')).map((path) => readFileSync(at(`client/${path}`), 'utf8'));
+    expect(sources.filter((text) => /getConfiguration|onDidChangeConfiguration|affectsConfiguration/.test(text))).toEqual([]);
+    // What its library asks for by itself is the one that is declared.
+    expect(Object.keys(contributes.configuration.properties)).toEqual(['journey.trace.server']);
+  });
 });
 
 it('a preview’s page lets nothing in but its own script and style', () => {

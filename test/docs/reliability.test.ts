@@ -15,3 +15,9 @@ test.each(rows)('$number is held by what is there', ({ tests }) => {
   expect(tests.length).toBeGreaterThan(0);
   expect(tests.filter(path => !existsSync(join(docs, path)))).toEqual([]);
 });
+
+test('the tests that SECURITY.md names are there', () => {
+  const root = join(docs, '..'), named = [...readFileSync(join(root, 'SECURITY.md'), 'utf8').matchAll(/`(test\/[^`]+)`/g)].map(([, path]) => path!);
+  expect(named.length).toBeGreaterThan(15);
+  expect(named.filter(path => !existsSync(join(root, path)))).toEqual([]);
+});

@@ -1,11 +1,12 @@
 /** R1, R3, R13: a disk that is slow, or refuses now and then. strace holds the system's own calls up, or has them fail, for one file; everything else is as it is. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, expect, test, type TestContext } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { GOOD } from '../support/folders.ts';
 import { folderWith, root, runCommand, startClient } from '../support/server.ts';
+import { needsStrace } from '../support/strace.ts';
 
 const cleanup: (() => unknown)[] = [];
 afterEach(async () => { for (const step of cleanup.splice(0).reverse()) await step(); });
@@ -14,15 +15,6 @@ function folder(files: Readonly<Record<string, string>>) {
   const made = folderWith(files);
   cleanup.push(made.remove);
   return made;
-}
-
-/** strace is on Linux, and some containers don't let it look at other processes. In CI it has to be there. */
-function needsStrace(context: TestContext): void {
-  if (spawnSync('strace', ['-f', '-qq', '-o', '/dev/null', 'true']).status === 0) return;
-  const missing = 'strace can\'t be run on this machine (on Debian: apt-get install strace)';
-  if (/^(1|true)$/i.test(process.env['CI'] ?? '')) expect.fail(missing);
-  console.log(`Left out: ${missing}`);
-  context.skip(missing);
 }
 
 /**
