@@ -38,8 +38,9 @@ const FOREIGN_NUMBER = /[-+－−–—＋]?[0-9０-９]+(?:[.．][0-9０-９]+)
 const SPACE = /[ \t\f\v\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060-\u2069\u3000\ufeff]+/y;
 
 /** Of the ASCII characters: which of them a word may begin with, and which it may go on with, as the grammar has it. */
-const BEGINS = ascii(c => new RegExp(`^(?:${terminals.ID.source})$`, terminals.ID.flags).test(c));
-const GOES_ON = ascii(c => new RegExp(`^(?:${terminals.ID.source})$`, terminals.ID.flags).test(`a${c}`));
+const NAME = new RegExp(`^(?:${terminals.ID.source})$`, terminals.ID.flags);
+const BEGINS = ascii(c => NAME.test(c));
+const GOES_ON = ascii(c => NAME.test(`a${c}`));
 const QUOTE = 34, COMMA = 44, MINUS = 45, BACKSLASH = 92, N_OF_NA = 110;
 
 function ascii(holds: (c: string) => boolean): Uint8Array {

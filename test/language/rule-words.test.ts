@@ -4,8 +4,8 @@ import { columnsOf } from '../../language/rules/style/title-too-wide.ts';
 import { claimIn } from '../../language/rules/evidence/number-without-source.ts';
 import { unitOf } from '../../language/model/units.ts';
 import { identifiersIn } from '../../language/rules/privacy/identifiers.ts';
-import { COMPANY_VIEWS } from '../../language/rules/words/company-view.ts';
-import { MISSING_SOLUTIONS } from '../../language/rules/words/solutions.ts';
+import { companyViewOf } from '../../language/rules/words/company-view.ts';
+import { namesSolution } from '../../language/rules/words/solutions.ts';
 import { LOSS, SCALE } from '../../language/rules/words/units.ts';
 
 function tells(what: string, finds: (text: string) => boolean, found: readonly string[], left: readonly string[]): void {
@@ -24,7 +24,7 @@ tells('identifiers', text => identifiersIn(text).length > 0, [
   '212-555-0123', '000-00-0000', '0000000000', 'ISO 13485:2016', 'CX-207', '24/7', 'ISBN 978-3-16-148410-0', '192.168.100.200', '10.5281/zenodo.1234567', 'A123456788',
 ]);
 
-tells('the company\'s view', text => COMPANY_VIEWS.some(({ pattern }) => pattern.test(text)), [
+tells('the company\'s view', text => companyViewOf(text) !== undefined, [
   'Send reminder email', 'Send a reminder', 'Notify customers', 'Upsell', 'Follow up with lead', 'Nurture leads', 'Email the invoice', 'Contact the customer', '發送提醒信', '寄送電子報', '通知客戶', '发送确认信',
   'リマインドメールを送る', 'お客様に連絡する', 'メルマガの配信',
 ], [
@@ -32,7 +32,7 @@ tells('the company\'s view', text => COMPANY_VIEWS.some(({ pattern }) => pattern
   'Gets a reminder', '收到提醒', '聯絡客服', '寄回產品', '拜訪醫師', '返品を送る', 'お客様センターに電話する', 'アンケートに答える',
 ]);
 
-tells('solutions that are missing', text => MISSING_SOLUTIONS.some(pattern => pattern.test(text)), [
+tells('solutions that are missing', namesSolution, [
   'No app', 'No mobile app', 'Missing chatbot', 'Lack of a self-service portal', 'There is no live chat', 'FAQ is missing', 'We need a dashboard', '沒有App', '缺少聊天機器人', '没有小程序', 'アプリがない',
 ], [
   'No way to check the ceiling\'s height', 'No app store nearby', 'No idea which tool', 'Needs three tools', 'No access to the system', 'The app crashes', 'No answer', '沒有人接電話', '無法登入系統', '時間がない', 'システムに入れない',

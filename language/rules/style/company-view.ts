@@ -2,7 +2,7 @@ import type { Journey, Persona } from '../../model/model.ts';
 import type { Project } from '../../names/project.ts';
 import { callOf, replacement, touchpointsOf } from '../helpers.ts';
 import type { Rule } from '../rule.ts';
-import { COMPANY_VIEWS } from '../words/company-view.ts';
+import { companyViewOf } from '../words/company-view.ts';
 import { quoted } from './texts.ts';
 
 export const companyView: Rule = {
@@ -43,7 +43,7 @@ stage Ask
       if (isInside(journey, project)) continue;
       for (const touchpoint of touchpointsOf({ ...file, journeys: [journey] })) {
         const title = touchpoint.title?.value.trim();
-        const view = title === undefined ? undefined : COMPANY_VIEWS.find(({ pattern }) => pattern.test(title));
+        const view = title === undefined ? undefined : companyViewOf(title);
         if (!title || !view) continue;
         const seen = view.seenByCustomer === undefined ? undefined : withArticle(title.replace(view.pattern, view.seenByCustomer));
         yield {

@@ -53,12 +53,20 @@ stage AskFirst
   },
 };
 
-const LATIN = /^[\p{Script=Latin}\p{M}\p{N}_-]*\p{Script=Latin}[\p{Script=Latin}\p{M}\p{N}_-]*$/u;
+interface Pattern {
+  test(name: string): boolean;
+}
+
+/** A pattern for names of plain ASCII, as most are, and the same one for all: classes of all the world's letters take the engine longer to make ready than the rest of the rule. */
+const either = (plain: RegExp, any: RegExp): Pattern => ({ test: name => (ASCII.test(name) ? plain : any).test(name) });
+
+const ASCII = /^[\x20-\x7e]*$/;
+const LATIN = either(/^[\w-]*[A-Za-z][\w-]*$/, /^[\p{Script=Latin}\p{M}\p{N}_-]*\p{Script=Latin}[\p{Script=Latin}\p{M}\p{N}_-]*$/u);
 
 type Style = 'pascal' | 'camel' | 'kebab' | 'snake';
 
 interface Writing {
-  readonly pattern: RegExp;
+  readonly pattern: Pattern;
   readonly example: string;
   readonly write: (words: readonly string[]) => string;
 }
@@ -66,10 +74,10 @@ interface Writing {
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 const STYLES: Readonly<Record<Style, Writing>> = {
-  pascal: { pattern: /^\p{Lu}[\p{L}\p{M}\p{N}]*$/u, example: 'HelpLine', write: words => words.map(capital).join('') },
-  camel: { pattern: /^\p{Ll}[\p{L}\p{M}\p{N}]*$/u, example: 'helpLine', write: words => words.map((word, i) => i === 0 ? word.toLowerCase() : capital(word)).join('') },
-  kebab: { pattern: /^[\p{Ll}\p{M}\p{N}]+(?:-[\p{Ll}\p{M}\p{N}]+)*$/u, example: 'help-line', write: words => words.join('-').toLowerCase() },
-  snake: { pattern: /^[\p{Ll}\p{M}\p{N}]+(?:_[\p{Ll}\p{M}\p{N}]+)*$/u, example: 'help_line', write: words => words.join('_').toLowerCase() },
+  pascal: { pattern: either(/^[A-Z][A-Za-z0-9]*$/, /^\p{Lu}[\p{L}\p{M}\p{N}]*$/u), example: 'HelpLine', write: words => words.map(capital).join('') },
+  camel: { pattern: either(/^[a-z][A-Za-z0-9]*$/, /^\p{Ll}[\p{L}\p{M}\p{N}]*$/u), example: 'helpLine', write: words => words.map((word, i) => i === 0 ? word.toLowerCase() : capital(word)).join('') },
+  kebab: { pattern: either(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, /^[\p{Ll}\p{M}\p{N}]+(?:-[\p{Ll}\p{M}\p{N}]+)*$/u), example: 'help-line', write: words => words.join('-').toLowerCase() },
+  snake: { pattern: either(/^[a-z0-9]+(?:_[a-z0-9]+)*$/, /^[\p{Ll}\p{M}\p{N}]+(?:_[\p{Ll}\p{M}\p{N}]+)*$/u), example: 'help_line', write: words => words.join('_').toLowerCase() },
 };
 
 /** From this share on a file keeps to a style of its own. */

@@ -1,7 +1,7 @@
 import { callOf } from '../helpers.ts';
 import { placesIn } from '../part.ts';
 import type { Rule } from '../rule.ts';
-import { MISSING_SOLUTIONS } from '../words/solutions.ts';
+import { namesSolution } from '../words/solutions.ts';
 
 export const solutionAsPain: Rule = {
   code: 'J807', name: 'solution-as-pain', severity: 'hint',
@@ -37,7 +37,7 @@ stage Ask
   *check(file, project) {
     for (const { thing } of placesIn(file, project)) {
       const title = thing.kind === 'pain' ? thing.title?.value.trim() : undefined;
-      if (title === undefined || !MISSING_SOLUTIONS.some(pattern => pattern.test(title))) continue;
+      if (title === undefined || !namesSolution(title)) continue;
       yield { range: thing.title!.range, message: `${callOf(thing)} names a solution that is missing, not what hurts. Say what the customer can't do or has to do instead, and make the solution an opportunity.` };
     }
   },
