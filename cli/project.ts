@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { ENDING } from '../files/discover.ts';
+import { readTextAtOnce } from '../files/read-text.ts';
 import { addressOf, pathOf, Workspace } from '../files/workspace.ts';
 import type { Settings } from '../language/config/settings.ts';
 import type { Kind } from '../language/model/model.ts';
@@ -32,7 +33,7 @@ export async function projectOf(paths: readonly string[], today: string | undefi
     if (!existsSync(path)) throw new UsageError(`${printableLine(said)} can't be read: there is no such file or folder.`);
     if (!isFolder(path) && !path.endsWith(ENDING)) throw new UsageError(`${printableLine(said)} is no journey file: their names end with ${ENDING}.`);
   }
-  const workspace = new Workspace();
+  const workspace = new Workspace(readTextAtOnce);
   workspace.today = today;
   const { failures } = await workspace.load(rootsOf(asked.map(({ path }) => path)));
   for (const { path, reason } of failures) {

@@ -3,7 +3,6 @@
  *
  * A project is a folder with a configuration, or else the folder that was opened. Names are seen within a project, not across.
  */
-import { readFile as readBytes } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -15,7 +14,7 @@ import { Project } from '../language/names/project.ts';
 import { emptyModel, readFile, type FileReading } from '../language/read.ts';
 import { loadConfiguration, type LoadedConfiguration } from './configuration.ts';
 import { CONFIGURATION, discover, ENDING } from './discover.ts';
-import { readText } from './read-text.ts';
+import { readText, type TextOrFinding } from './read-text.ts';
 
 /** The address of a file, spelled in one way. */
 export function addressOf(path: string): string {
@@ -59,6 +58,13 @@ export class Workspace {
   today: string | undefined;
   /** Severities of rules, by code or name, above what configurations say. Set before findings are asked for. */
   rules: Readonly<Record<string, Severity | 'off'>> = {};
+
+  private readonly read: (path: string) => TextOrFinding | Promise<TextOrFinding>;
+
+  /** @param read how files are read: `readTextAtOnce` for who has nothing else to do meanwhile */
+  constructor(read: (path: string) => TextOrFinding | Promise<TextOrFinding> = readText) {
+    this.read = read;
+  }
 
   /** Reads all files below the folders. Gives others a turn after each file. @param onFile is told how far it is */
   async load(folders: readonly string[], onFile?: (done: number, all: number) => void): Promise<{ failures: readonly { path: string; reason: string }[] }> {
@@ -185,7 +191,7 @@ export class Workspace {
     if (path === undefined || !(named || this.belongs(uri))) { this.forget(uri); return; }
     const turn = (this.turns.get(uri) ?? 0) + 1;
     this.turns.set(uri, turn);
-    const result = await readText(path);
+    const result = await this.read(path);
     // It may have been opened meanwhile: then the editor's text counts. Or it changed again, and what was read is older than what will be.
     if (this.open.has(uri) || this.turns.get(uri) !== turn) return;
     this.turns.delete(uri);
@@ -285,13 +291,4 @@ export function configurationAbove(path: string): string | undefined {
     if (existsSync(`${folder}${sep}${CONFIGURATION}`)) return folder;
   }
   return undefined;
-}
-
-/** The lines of a file, for showing where a finding is; none where it can't be read. */
-export async function linesOfFile(path: string): Promise<readonly string[]> {
-  try {
-    return new TextDecoder().decode(await readBytes(path)).split(/\r\n|\r|\n/);
-  } catch {
-    return [];
-  }
 }

@@ -1,8 +1,8 @@
 /**
  * Bundles what the package ships into `dist/`:
  *
- *   cli.mjs         the `journey` command; what only some of its subcommands need is in chunks beside it, loaded when asked for
- *   cli-validate.mjs  `journey validate`, whole: the subcommand that runs again and again, in CI and before commits. Finding and
+ *   cli.mjs         the `journey` command: its options and help. Each subcommand is a file beside it, with chunks that several share
+ *   cli-validate.cjs  `journey validate`, in one file: the subcommand that runs again and again, in CI and before commits. Finding and
  *                   opening two dozen chunks would take longer than its work
  *   server.cjs      the language server, for the extension (over IPC) and for `journey lsp --stdio`
  *   extension.cjs   the VS Code extension
@@ -13,8 +13,9 @@
  *
  * `--watch` builds again at every change, with source maps and readable code.
  */
+import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { build, context } from 'esbuild';
 import { at, root } from './lib/run.mjs';
 import { BUNDLED, packagesOf } from './lib/sbom.mjs';
@@ -74,13 +75,61 @@ const command = {
   banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
 };
 
-/** Leaves `journey validate` out of the command's chunks: it is a bundle of its own. */
-const validateApart = { name: 'validate apart', setup: (on) => on.onResolve({ filter: /\/commands\/validate\.ts$/ }, () => ({ path: './cli-validate.mjs', external: true })) };
+/** The subcommands, each a file of the command's. */
+const SUBCOMMANDS = readdirSync(at('cli/commands')).map((name) => basename(name, '.ts'));
+
+/** What `journey validate` needs now and then only. */
+const SELDOM = [
+  ...['watching', 'repairing', 'since', 'baselining'].map((name) => `cli/check/${name}.ts`),
+  ...['concise', 'json', 'sarif', 'github', 'junit', 'markdown', 'gitlab'].map((name) => `cli/output/${name}.ts`),
+];
+const seldomName = (path) => `cli-validate-${basename(path, '.ts')}`;
+
+/** Leaves the subcommands out of the command's own file. `journey validate` comes in by `cli/whole.ts`. */
+const subcommandsApart = {
+  name: 'subcommands apart',
+  setup(on) {
+    on.onResolve({ filter: /\/commands\/[\w-]+\.ts$/ }, ({ path }) => {
+      const name = basename(path, '.ts');
+      return name === 'validate' ? { path: name, namespace: 'whole' } : { path: `./cli-${name}.mjs`, external: true };
+    });
+    // Of the templates the help tells only which there are.
+    on.onResolve({ filter: /\.journey$/ }, ({ path }) => ({ path, external: true }));
+    on.onLoad({ filter: /.*/, namespace: 'whole' }, () => ({
+      contents: `import { loadWhole } from './cli/whole.ts'; export const { run } = loadWhole(import.meta.dirname + '/cli-validate.cjs', 'validate', ${JSON.stringify(buildOf('cli-validate.cjs'))});`,
+      resolveDir: root,
+    }));
+  },
+};
+
+/** Leaves out of `journey validate` what it needs seldom: it shares the other subcommands' chunks. */
+const seldomApart = {
+  name: 'seldom apart',
+  setup(on) {
+    on.onResolve({ filter: /^\.\.?\// }, ({ path, kind, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const file = relative(root, join(resolveDir, path)).split(sep).join('/');
+      if (!SELDOM.includes(file)) throw new Error(`${file} is loaded when it is needed, but isn't in the list SELDOM.`);
+      return { path: `./${seldomName(file)}.mjs`, external: true };
+    });
+  },
+};
+
+/** What tells a bundle that was built from all others. While it is built again and again nothing of it is kept. */
+const buildOf = (name) => watch ? '' : createHash('sha256').update(readFileSync(at('dist', name))).digest('hex');
 
 const BUNDLES = [
+  // Names stay what they are, so that stack traces have them: to give each function its name when it is made (keepNames) takes time where functions are made all the time.
+  commonJs('cli/commands/validate.ts', 'cli-validate', { minify: false, minifyWhitespace: !watch, minifySyntax: !watch, keepNames: false, charset: 'ascii', define: {}, banner: {}, plugins: [pages, seldomApart] }),
+  { ...command, banner: {}, entryPoints: [{ in: 'cli/main.ts', out: 'cli' }], plugins: [pages, subcommandsApart] },
   // What the server imports with shares the command's chunks.
-  { ...command, entryPoints: [{ in: 'cli/main.ts', out: 'cli' }, { in: 'server/exchange.ts', out: 'cli-exchange' }], splitting: true, chunkNames: 'cli-[name]-[hash]', plugins: [pages, validateApart] },
-  { ...command, entryPoints: [{ in: 'cli/commands/validate.ts', out: 'cli-validate' }], plugins: [pages] },
+  {
+    ...command, splitting: true, chunkNames: 'cli-[name]-[hash]', plugins: [pages],
+    entryPoints: [
+      ...SUBCOMMANDS.filter((name) => name !== 'validate').map((name) => ({ in: `cli/commands/${name}.ts`, out: `cli-${name}` })),
+      ...SELDOM.map((path) => ({ in: path, out: seldomName(path) })), { in: 'server/exchange.ts', out: 'cli-exchange' },
+    ],
+  },
   commonJs('server/main.ts', 'server'),
   commonJs('client/extension.ts', 'extension', { external: ['vscode'] }),
   commonJs('diagram/layout/elk-worker.ts', 'elk-worker'),
@@ -101,12 +150,15 @@ function put(path, contents) {
 /** The command's first line, for systems that start scripts by it. */
 const startable = (text) => (text.startsWith('#!') ? text : `#!/usr/bin/env node\n${text}`);
 
+/** In plain ASCII, which the engine reads faster and keeps in half the room. esbuild leaves regular expressions as they are; there, too, an escape means its letter. */
+const inAscii = (text) => text.replace(/[^\0-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** Writes what a build made, and says its sizes. Returns the names of the files. */
 function writeOutput({ outputFiles }) {
   mkdirSync(at('dist'), { recursive: true });
   const names = [];
   for (const { path, text, contents } of outputFiles) {
-    put(path, basename(path) === 'cli.mjs' ? startable(text) : contents);
+    put(path, basename(path) === 'cli.mjs' ? startable(text) : basename(path) === 'cli-validate.cjs' ? inAscii(text).replaceAll('import("./', 'bring("./') : contents);
     names.push(basename(path));
     detail(`dist/${basename(path).padEnd(32)} ${(contents.byteLength / 1024).toFixed(1).padStart(9)} KB`);
   }

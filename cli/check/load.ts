@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ENDING } from '../../files/discover.ts';
-import { decode, readText } from '../../files/read-text.ts';
+import { decode, readTextAtOnce } from '../../files/read-text.ts';
 import { addressOf, pathOf, Workspace } from '../../files/workspace.ts';
 import type { Finding, Severity } from '../../language/findings.ts';
 import type { ReportedFile } from '../output/report.ts';
@@ -36,7 +36,7 @@ export async function load({ paths, input, today, onFile }: Wanted): Promise<Loa
     failures.push(`${printablePath(said)} can't be read: there is no such file or folder.`);
     return false;
   });
-  const workspace = new Workspace(), texts = new Map<string, string>();
+  const workspace = new Workspace(readTextAtOnce), texts = new Map<string, string>();
   workspace.today = today;
   const roots = rootsOf([...there.map(({ path }) => path), ...(input ? [input.path] : [])]);
   for (const { path, reason } of (await workspace.load(roots, onFile)).failures) {
@@ -83,7 +83,7 @@ const LINE_ENDS = /\r\n|\r|\n/;
 export async function linesOf(texts: ReadonlyMap<string, string>, { path }: ReportedFile): Promise<readonly string[]> {
   const kept = texts.get(addressOf(path));
   if (kept !== undefined) return kept.split(LINE_ENDS);
-  const read = await readText(path);
+  const read = readTextAtOnce(path);
   return 'text' in read ? read.text.split(LINE_ENDS) : [];
 }
 

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { watch } from '../../files/watch.ts';
 import { isInside, rootsOf } from '../paths.ts';
 import { printable } from '../terminal.ts';
-import { UsageError } from '../usage.ts';
+import { isUsageError, UsageError } from '../usage.ts';
 
 /** @param check one run; what it throws is told, and the next change is waited for */
 export async function watchAndCheck(paths: readonly string[], check: () => Promise<number>): Promise<number> {
@@ -23,7 +23,7 @@ export async function watchAndCheck(paths: readonly string[], check: () => Promi
     try {
       await check();
     } catch (error) {
-      process.stderr.write(`journey: ${printable(error instanceof UsageError ? error.message : `This is a defect in Journey, please report it: ${error instanceof Error ? error.stack ?? error.message : String(error)}`)}\n`);
+      process.stderr.write(`journey: ${printable(isUsageError(error) ? error.message : `This is a defect in Journey, please report it: ${error instanceof Error ? error.stack ?? error.message : String(error)}`)}\n`);
     }
     process.stderr.write(`journey: ${new Date().toTimeString().slice(0, 8)}  Waiting for changes. Ctrl+C ends it.\n`);
   };

@@ -1,4 +1,5 @@
-/** The forms in which `journey validate` tells what it found, each loaded when somebody wants it. */
+/** The forms in which `journey validate` tells what it found, each but the usual one loaded when somebody wants it. */
+import { asPretty } from './pretty.ts';
 import type { Report } from './report.ts';
 
 export interface Target {
@@ -9,7 +10,7 @@ export interface Target {
 export type Render = (report: Report, target: Target) => string | Promise<string>;
 
 export const FORMATS: Readonly<Record<string, () => Promise<Render>>> = {
-  pretty: async () => (await import('./pretty.ts')).asPretty,
+  pretty: async () => asPretty,
   concise: async () => (await import('./concise.ts')).asConcise,
   json: async () => (await import('./json.ts')).asJson,
   sarif: async () => (await import('./sarif.ts')).asSarif,

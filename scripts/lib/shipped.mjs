@@ -13,7 +13,7 @@ const MAY = [
   /^extension\/(readme|changelog)\.md$/i,
   /^extension\/LICENSE(\.txt|\.md)?$/i,
   /^extension\/dist\/cli(-[\w-]+)?\.mjs$/,
-  /^extension\/dist\/(server|extension|elk-worker)\.cjs$/,
+  /^extension\/dist\/(cli-validate|server|extension|elk-worker)\.cjs$/,
   /^extension\/dist\/(webview|report)\.(js|css)$/,
   /^extension\/dist\/resvg\.wasm$/,
   /^extension\/dist\/markdown\.css$/,
@@ -25,6 +25,7 @@ const MAY = [
 const MUST = [
   'extension/package.json',
   'extension/dist/cli.mjs',
+  'extension/dist/cli-validate.cjs',
   'extension/dist/cli-exchange.mjs',
   'extension/dist/server.cjs',
   'extension/dist/extension.cjs',

@@ -47,6 +47,11 @@ test.each([['a text', 'felt in Step500', 'felt at Step500'], ['a mention', /(tou
   expect(least).toBeLessThan(MOST_OF_NAMES);
 });
 
+test('the file that is checked with is plain ASCII, as its loader takes it to be', () => {
+  // oxlint-disable-next-line no-control-regex -- all that is no ASCII
+  expect(/[^\0-\x7f]/.exec(readFileSync(join(root, 'dist/cli-validate.cjs'), 'utf8'))?.[0]).toBeUndefined();
+});
+
 test('what is loaded stays small', () => {
   const packed = Object.values(bundleSizes()).reduce((sum, { packed }) => sum + packed, 0);
   expect(packed).toBeLessThan(2048);
@@ -54,7 +59,7 @@ test('what is loaded stays small', () => {
 });
 
 test('neither the command nor the server loads a parser generator, nor the layout engine', () => {
-  for (const name of ['cli.mjs', 'cli-validate.mjs', 'server.cjs']) {
+  for (const name of ['cli.mjs', 'cli-validate.cjs', 'server.cjs']) {
     const text = readFileSync(join(root, 'dist', name), 'utf8');
     expect(text.includes('chevrotain') || text.includes('LangiumParser') || text.includes('org.eclipse.elk'), name).toBe(false);
   }

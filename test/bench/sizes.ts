@@ -20,7 +20,7 @@ export function loadedByValidate(): number {
     for (const [, other] of readFileSync(join(dist, name), 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)) add(other!);
   };
   add('cli.mjs');
-  add('cli-validate.mjs');
+  add('cli-validate.cjs');
   return [...seen].reduce((sum, name) => sum + statSync(join(dist, name)).size, 0) / 1024;
 }
 
