@@ -35,3 +35,10 @@ export function wholeLines(thing: Thing): Range {
 export function touchpointsOf(file: FileModel) {
   return file.journeys.flatMap(journey => journey.stages.flatMap(stage => stage.touchpoints));
 }
+
+/** Adds to the list under a key. */
+export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

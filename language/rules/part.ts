@@ -24,12 +24,14 @@ export function fileOf(part: FileModel, project: Project): FileModel {
 }
 
 /** The things of a part with their places, in text order within their kinds. */
-export function* placesIn(part: FileModel, project: Project): Generator<Place> {
-  for (const { thing } of thingsOf(part)) {
-    const place = project.placeOf(thing);
-    if (place) yield place;
-  }
+export function placesIn(part: FileModel, project: Project): readonly Place[] {
+  const known = project.once(PLACES, () => new Map<FileModel, readonly Place[]>());
+  let places = known.get(part);
+  if (!places) known.set(part, places = [...thingsOf(part)].flatMap(({ thing }) => project.placeOf(thing) ?? []));
+  return places;
 }
+
+const PLACES = Symbol('places of parts');
 
 /** Several rules look through the same mentions. */
 const MENTIONS = new WeakMap<FileModel, readonly Mention[]>();

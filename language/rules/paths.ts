@@ -2,7 +2,7 @@
 import { flowOf, type FlowEdge } from '../model/flow.ts';
 import type { Journey, Touchpoint } from '../model/model.ts';
 import type { Project } from '../names/project.ts';
-import { isWhole } from './helpers.ts';
+import { isWhole, push } from './helpers.ts';
 
 export interface Paths {
   /** All touchpoints in text order. */
@@ -11,6 +11,8 @@ export interface Paths {
   readonly entries: ReadonlySet<Touchpoint>;
   /** False where a line can't be read, a `next` leads nowhere or two touchpoints have one name: what the author meant isn't known then. */
   readonly certain: boolean;
+  /** All ways from one touchpoint to another, in text order. */
+  readonly edges: readonly FlowEdge[];
   out(touchpoint: Touchpoint): readonly FlowEdge[];
   into(touchpoint: Touchpoint): readonly FlowEdge[];
 }
@@ -25,18 +27,20 @@ export function pathsOf(journey: Journey, project: Project): Paths {
 }
 
 function findPaths(journey: Journey, project: Project): Paths {
-  const steps = journey.stages.flatMap(stage => stage.touchpoints);
+  const steps = journey.stages.flatMap(stage => stage.touchpoints), edges = flowOf(journey, project);
   const out = new Map<Touchpoint, FlowEdge[]>(), into = new Map<Touchpoint, FlowEdge[]>();
-  for (const edge of flowOf(journey, project)) {
-    out.set(edge.from, [...out.get(edge.from) ?? [], edge]);
-    into.set(edge.to, [...into.get(edge.to) ?? [], edge]);
+  for (const edge of edges) {
+    push(out, edge.from, edge);
+    push(into, edge.to, edge);
   }
   return {
-    steps, entries: entriesOf(journey, steps, project),
+    steps, edges, entries: entriesOf(journey, steps, project),
     certain: new Set(steps.map(step => step.id)).size === steps.length && steps.every(step => isWhole(step) && step.next.every(next => next.targets.length > 0 && next.targets.every(ref => project.resolve(ref, step)))),
-    out: step => out.get(step) ?? [], into: step => into.get(step) ?? [],
+    out: step => out.get(step) ?? NONE, into: step => into.get(step) ?? NONE,
   };
 }
+
+const NONE: readonly FlowEdge[] = [];
 
 function entriesOf(journey: Journey, steps: readonly Touchpoint[], project: Project): ReadonlySet<Touchpoint> {
   const entries = new Set<Touchpoint>(steps.slice(0, 1)), seen = new Set<unknown>();

@@ -20,7 +20,7 @@ const TAKEN = Symbol('all names of a project');
 
 /** A name that nothing in the project has. */
 export function freeName(base: string, project: Project): string {
-  const taken = project.once(TAKEN, () => new Set(project.places.map(place => place.thing.name)));
+  const taken = project.grouped(TAKEN, place => place.thing.name);
   for (let i = 1; ; i++) {
     const name = i === 1 ? base : `${base}${i}`;
     if (!taken.has(name) && !project.isUnread(name)) return name;

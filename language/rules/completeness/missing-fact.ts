@@ -34,9 +34,8 @@ stage Ask
   *check(file, project) {
     for (const { thing } of placesIn(file, project)) {
       if (!isWhole(thing) || (thing.kind === 'journey' && thing.name === '')) continue;
-      const said = new Set(thing.facts.map(fact => fact.word));
-      for (const [word, info] of Object.entries(WORDS[thing.kind] ?? {})) {
-        if (!info.required || said.has(word)) continue;
+      for (const [word, info] of REQUIRED.get(thing.kind) ?? []) {
+        if (thing.facts.some(fact => fact.word === word)) continue;
         yield {
           range: thing.nameRange, fixes: insertions(thing, word, project),
           message: `${a(thing.kind).replace(/^a/, 'A')} needs a \`${word}\` line, and ${callOf(thing)} has none. ${info.help}`,
@@ -48,6 +47,9 @@ stage Ask
     }
   },
 };
+
+/** The facts that each kind of block has to have. */
+const REQUIRED = new Map(Object.entries(WORDS).map(([kind, words]) => [kind, Object.entries(words).filter(([, info]) => info.required)]));
 
 /** A name in words is a title to begin with: `RepInterviews` → “Rep interviews”. */
 function titleFrom({ name, nameRange: { end } }: Thing): Fix[] {

@@ -1,8 +1,8 @@
 import type { Fix } from '../../findings.ts';
-import { byText } from '../memo.ts';
-import type { FileModel, Range, Text } from '../../model/model.ts';
+import { byObject, byText } from '../memo.ts';
+import type { Range, Text } from '../../model/model.ts';
 import { placeFor } from '../writing.ts';
-import type { Rule } from '../rule.ts';
+import type { Hit, Rule } from '../rule.ts';
 import { MARKS, MASKED, TO_REPLACE, WHOLE_TEXTS } from '../words/placeholders.ts';
 
 export const placeholderLeft: Rule = {
@@ -33,17 +33,21 @@ stage Ask "Asks for help"
   touchpoint Form
     via Web`,
   *check(file) {
-    for (const { text, spoken } of textsOf(file)) {
-      const found = (spoken ? inSpoken : inWritten)(text.value);
-      if (found === undefined) continue;
-      const range = found === text.value ? text.range : placeOf(found, text);
-      yield {
-        range, fixes: selection(found, text, range),
-        message: `“${found.trim()}” is a placeholder. Write what is meant, or remove the line.`,
-      };
-    }
+    const hits: Hit[] = [];
+    collect(file, false, hits);
+    yield* hits;
   },
 };
+
+function hitAt(text: Text, spoken: boolean): Hit | undefined {
+  const found = (spoken ? inSpoken : inWritten)(text.value);
+  if (found === undefined) return undefined;
+  const range = found === text.value ? text.range : placeOf(found, text);
+  return {
+    range, fixes: selection(found, text, range),
+    message: `“${found.trim()}” is a placeholder. Write what is meant, or remove the line.`,
+  };
+}
 
 /** Nobody but the author knows what belongs there: the placeholder is selected, to be written over. */
 function selection(found: string, text: Text, range: Range): Fix[] {
@@ -89,21 +93,31 @@ function placeOf(part: string, { value, range }: Text): Range {
 const PLACES: ReadonlySet<string> = new Set(['range', 'nameRange', 'scoreRange', 'facts', 'broken', 'link', 'unread', 'unfinished', 'date', 'reviewed']);
 const SPOKEN: ReadonlySet<string> = new Set(['quotes', 'thoughts', 'emotions']);
 
-/** All texts of a file, at whatever depth. */
-function textsOf(file: FileModel): { text: Text; spoken: boolean }[] {
-  const texts: { text: Text; spoken: boolean }[] = [];
-  collect(file, false, texts);
-  return texts;
-}
+const inTouchpoint = byObject((touchpoint: object): readonly Hit[] => {
+  const hits: Hit[] = [];
+  collectIn(touchpoint, false, hits);
+  return hits;
+});
 
-function collect(value: object, spoken: boolean, into: { text: Text; spoken: boolean }[]): void {
+/** What is found in all texts of a file, at whatever depth. */
+function collect(value: object, spoken: boolean, into: Hit[]): void {
   if (Array.isArray(value)) {
     for (const part of value as readonly unknown[]) if (typeof part === 'object' && part !== null) collect(part, spoken, into);
     return;
   }
-  if ('value' in value && 'range' in value && typeof value.value === 'string') { into.push({ text: value as Text, spoken }); return; }
+  if ('value' in value && 'range' in value && typeof value.value === 'string') {
+    const hit = hitAt(value as Text, spoken);
+    if (hit) into.push(hit);
+    return;
+  }
   // A mention is a name, with a text at most where it is explained.
   if ('kinds' in value && !('why' in value)) return;
+  // Most touchpoints are as they were.
+  if ('kind' in value && value.kind === 'touchpoint') into.push(...inTouchpoint(value));
+  else collectIn(value, spoken, into);
+}
+
+function collectIn(value: object, spoken: boolean, into: Hit[]): void {
   for (const key in value) {
     const part: unknown = value[key as keyof typeof value];
     if (typeof part === 'object' && part !== null && !PLACES.has(key)) collect(part, spoken || SPOKEN.has(key), into);

@@ -1,8 +1,8 @@
 import type { Channel, Thing } from '../../model/model.ts';
 import type { Project } from '../../names/project.ts';
-import { callOf, replacement } from '../helpers.ts';
+import { callOf, push, replacement } from '../helpers.ts';
 import type { Rule } from '../rule.ts';
-import { channelOf, isClear, isFree, listOf, marked, phaseOf, push, resolveAll } from './journeys.ts';
+import { channelOf, isClear, isFree, listOf, marked, phaseOf, resolveAll } from './journeys.ts';
 
 export const channelMisfit: Rule = {
   code: 'J421', name: 'channel-misfit', severity: 'warning',

@@ -1,9 +1,9 @@
 import type { Channel, Journey, Stage, Team, Touchpoint } from '../../model/model.ts';
 import type { Project } from '../../names/project.ts';
-import { callOf } from '../helpers.ts';
+import { callOf, push } from '../helpers.ts';
 import type { Rule } from '../rule.ts';
 import { stageKindsOf } from '../words/stages.ts';
-import { channelOf, isClear, isInside, listOf, ownersOf, push, shareSomebody, waysOf } from './journeys.ts';
+import { channelOf, isClear, isInside, listOf, ownersOf, shareSomebody, waysOf } from './journeys.ts';
 
 export const channelsPiledUp: Rule = {
   code: 'J423', name: 'channels-piled-up', severity: 'warning',

@@ -1,10 +1,10 @@
 import { DEFAULTS } from '../../config/settings.ts';
 import type { Phase, Team, Touchpoint } from '../../model/model.ts';
 import type { Project } from '../../names/project.ts';
-import { callOf, isWhole } from '../helpers.ts';
+import { callOf, isWhole, push } from '../helpers.ts';
 import type { Rule } from '../rule.ts';
 import { kindsOfTexts } from '../words/stages.ts';
-import { ownersOf, phaseOf, push } from './journeys.ts';
+import { ownersOf, phaseOf } from './journeys.ts';
 
 /** With fewer touchpoints a share says nothing. */
 const ENOUGH = 4;
@@ -61,6 +61,7 @@ stage Rely
   touchpoint Lunch
     via Visit`,
   *check(file, project, { thresholds: { maxEngagedShare }, engagedPhases }) {
+    if (file.teams.length === 0) return;
     const work = project.once(KEY, workOf), names = new Set(engagedPhases.map(fold));
     const byWords = engagedPhases.length === DEFAULTS.engagedPhases.length && DEFAULTS.engagedPhases.every(name => names.has(fold(name)));
     const isEngaged = (phase: Phase) => {

@@ -1,8 +1,9 @@
 /** What the rules about archetypes, phases and channels share. */
-import { flowOf, type FlowEdge } from '../../model/flow.ts';
+import type { FlowEdge } from '../../model/flow.ts';
 import type { Channel, Emotion, Journey, Persona, Phase, Phases, Ref, Stage, Team, Thing, Touchpoint } from '../../model/model.ts';
 import type { Project } from '../../names/project.ts';
 import { isWhole } from '../helpers.ts';
+import { pathsOf, type Paths } from '../paths.ts';
 
 /** Whether a thing has a name and all its lines could be read: only then does it mean something that a line is missing, and can it be spoken of. */
 export function isClear(thing: Thing): boolean {
@@ -73,28 +74,21 @@ const WAYS = Symbol('ways through journeys');
 export function waysOf(journey: Journey, project: Project): Ways {
   const known = project.once(WAYS, () => new Map<Journey, Ways>());
   let ways = known.get(journey);
-  if (!ways) known.set(journey, ways = buildWays(flowOf(journey, project)));
+  if (!ways) known.set(journey, ways = buildWays(pathsOf(journey, project)));
   return ways;
 }
 
-function buildWays(edges: readonly FlowEdge[]): Ways {
-  const from = new Map<Touchpoint, FlowEdge[]>(), to = new Map<Touchpoint, FlowEdge[]>();
-  for (const edge of edges) {
-    push(from, edge.from, edge);
-    push(to, edge.to, edge);
-  }
+function buildWays({ edges, out, into }: Paths): Ways {
   return {
-    edges,
-    from: touchpoint => from.get(touchpoint) ?? [],
-    to: touchpoint => to.get(touchpoint) ?? [],
-    after: starts => reached(starts, step => from.get(step)?.map(edge => edge.to)),
-    before: starts => reached(starts, step => to.get(step)?.map(edge => edge.from)),
+    edges, from: out, to: into,
+    after: starts => reached(starts, step => out(step).map(edge => edge.to)),
+    before: starts => reached(starts, step => into(step).map(edge => edge.from)),
   };
 }
 
-function reached(starts: Iterable<Touchpoint>, next: (step: Touchpoint) => readonly Touchpoint[] | undefined): ReadonlySet<Touchpoint> {
+function reached(starts: Iterable<Touchpoint>, next: (step: Touchpoint) => readonly Touchpoint[]): ReadonlySet<Touchpoint> {
   const found = new Set<Touchpoint>(), open = [...starts];
-  for (let step = open.pop(); step; step = open.pop()) for (const other of next(step) ?? []) {
+  for (let step = open.pop(); step; step = open.pop()) for (const other of next(step)) {
     if (found.has(other)) continue;
     found.add(other);
     open.push(other);
@@ -102,19 +96,18 @@ function reached(starts: Iterable<Touchpoint>, next: (step: Touchpoint) => reado
   return found;
 }
 
-/** Adds to the list under a key. */
-export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
 /** The things that the lines beginning with `word` mean; undefined where one can't be found, or a line says more than could be read: nobody knows then. */
 export function resolveAll(word: string, refs: readonly Ref[], within: Thing, project: Project): readonly Thing[] | undefined {
-  const ends = new Set(refs.map(({ range: { end } }) => `${end.line} ${end.character}`));
-  if (within.facts.some(fact => fact.word === word && !ends.has(`${fact.range.end.line} ${fact.range.end.character}`))) return undefined;
-  const things = refs.map(ref => project.resolve(ref, within));
-  return things.every(thing => thing !== undefined) ? things as Thing[] : undefined;
+  for (const { word: said, range: { end } } of within.facts) {
+    if (said === word && !refs.some(({ range }) => range.end.line === end.line && range.end.character === end.character)) return undefined;
+  }
+  const things: Thing[] = [];
+  for (const ref of refs) {
+    const thing = project.resolve(ref, within);
+    if (!thing) return undefined;
+    things.push(thing);
+  }
+  return things;
 }
 
 /** The teams that answer for a touchpoint: its own, or else its stage's. Undefined where they aren't known. */

@@ -1,4 +1,6 @@
+import type { Text } from '../../model/model.ts';
 import { replacement } from '../helpers.ts';
+import { byObject } from '../memo.ts';
 import type { Rule } from '../rule.ts';
 import { placeIn, quoted, textsOf } from '../style/texts.ts';
 import { identifiersIn } from './identifiers.ts';
@@ -37,7 +39,8 @@ stage Ask
   *check(file) {
     for (const { thing, text, verbatim } of textsOf(file)) {
       if (thing.kind !== 'persona' && !verbatim) continue;
-      const found = identifiersIn(text.value);
+      const found = identifiersAt(text);
+      if (found.length === 0) continue;
       const masked = found.reduceRight((value, { index, length }) => `${value.slice(0, index)}***${value.slice(index + length)}`, text.value);
       for (const { what, index, length } of found) {
         const { range, exact } = placeIn(text, index, length);
@@ -50,3 +53,5 @@ stage Ask
     }
   },
 };
+
+const identifiersAt = byObject((text: Text) => identifiersIn(text.value));

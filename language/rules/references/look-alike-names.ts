@@ -1,8 +1,10 @@
 import type { Fix } from '../../findings.ts';
 import { kindWord } from '../../lines/wording.ts';
+import type { Thing } from '../../model/model.ts';
 import { lookOf, plainName } from '../../names/look-alikes.ts';
 import type { Place, Project } from '../../names/project.ts';
 import { isWhole, replacement, wholeLines } from '../helpers.ts';
+import { byObject } from '../memo.ts';
 import { placesIn } from '../part.ts';
 import type { Rule } from '../rule.ts';
 
@@ -72,4 +74,7 @@ function merged({ uri, thing }: Place, keep: Place, project: Project): Fix {
 
 const KEY = Symbol('names by their looks');
 
-const keyOf = ({ thing, within }: Place): string | undefined => thing.name === '' ? undefined : `${thing.kind} ${within?.id ?? ''} ${lookOf(thing.name)}`;
+/** The block around a thing is the first part of its id. */
+const keyOf = ({ thing }: Place): string | undefined => keyAt(thing);
+
+const keyAt = byObject((thing: Thing) => thing.name === '' ? undefined : `${thing.kind} ${thing.id.slice(0, -thing.name.length)} ${lookOf(thing.name)}`);

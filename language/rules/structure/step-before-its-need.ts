@@ -1,5 +1,6 @@
 import type { Touchpoint } from '../../model/model.ts';
 import { callOf } from '../helpers.ts';
+import { byObject } from '../memo.ts';
 import { behind, pathsOf, reach } from '../paths.ts';
 import type { Rule } from '../rule.ts';
 import { NEEDS, OTHER_MEANINGS } from '../words/needs.ts';
@@ -39,14 +40,14 @@ stage Begin
       const paths = pathsOf(journey, project);
       if (!paths.certain) continue;
       const told = new Set<Touchpoint>();
-      for (const { step: words, needed, called } of LOOKS) {
-        const needs = paths.steps.filter(step => says(step, needed));
+      for (const [look, { called }] of LOOKS.entries()) {
+        const needs = paths.steps.filter(step => wordsAt(step)[look]!.needed);
         if (needs.length === 0) continue;
         // One walk from all of them, not one back from each step.
         const onwards = (at: Touchpoint): Touchpoint[] => paths.out(at).map(edge => edge.to);
         const provided = reach(needs.flatMap(onwards), onwards), own = new Set(needs);
         for (const step of paths.steps) {
-          if (told.has(step) || own.has(step) || provided.has(step) || !says(step, words)) continue;
+          if (told.has(step) || own.has(step) || provided.has(step) || !wordsAt(step)[look]!.needs) continue;
           const surely = reach([step], at => paths.out(at).filter(edge => edge.when === undefined).map(edge => edge.to));
           const later = needs.find(need => surely.has(need) && !behind(paths, need).has(step));
           if (!later) continue;
@@ -65,7 +66,8 @@ stage Begin
 const OTHERWISE = lookFor(OTHER_MEANINGS);
 const LOOKS = NEEDS.map(({ step, needed, called }) => ({ step: lookFor(Object.values(step).flat()), needed: lookFor(Object.values(needed).flat()), called }));
 
-/** By the title, and by the name only where there is none: names are often shortened until they mean something else. */
-function says(step: Touchpoint, words: RegExp): boolean {
-  return plain(step.title?.value ?? step.name).replace(OTHERWISE, '…').search(words) >= 0;
-}
+/** For each look whether the step is one that needs something, and whether it is what is needed. By the title, and by the name only where there is none: names are often shortened until they mean something else. */
+const wordsAt = byObject((step: Touchpoint): readonly { readonly needs: boolean; readonly needed: boolean }[] => {
+  const text = plain(step.title?.value ?? step.name).replace(OTHERWISE, '…');
+  return LOOKS.map(look => ({ needs: text.search(look.step) >= 0, needed: text.search(look.needed) >= 0 }));
+});

@@ -1,5 +1,6 @@
 import type { Journey } from '../../model/model.ts';
 import { callOf, factBelow, isWhole } from '../helpers.ts';
+import { byText } from '../memo.ts';
 import type { Rule } from '../rule.ts';
 
 export const mixedLanguage: Rule = {
@@ -39,10 +40,9 @@ stage Ask "Looks for somebody to ask"
   *check(file) {
     for (const journey of file.journeys) {
       if (journey.lang || journey.name === '' || !isWhole(journey)) continue;
-      const titles = titlesOf(journey), counts = new Map<Script, number>();
-      const isJapanese = titles.some(title => SCRIPTS.japanese.pattern.test(title));
-      for (const title of titles) {
-        const found = scriptOf(title);
+      const scripts = titlesOf(journey).map(scriptOf), counts = new Map<Script, number>();
+      const isJapanese = scripts.includes('japanese');
+      for (const found of scripts) {
         // Beside titles with kana, those in Chinese characters alone are Japanese too.
         const script = found === 'chinese' && isJapanese ? 'japanese' : found;
         if (script) counts.set(script, (counts.get(script) ?? 0) + 1);
@@ -80,7 +80,7 @@ const SCRIPTS: Readonly<Record<Script, { readonly pattern: RegExp; readonly call
   latin: { pattern: /\p{Script=Latin}{2,}\P{L}+\p{Script=Latin}+\P{L}+\p{Script=Latin}{2,}/u, called: 'Latin letters', tags: ['en'] },
 };
 
-const scriptOf = (text: string): Script | undefined => (Object.keys(SCRIPTS) as Script[]).find(script => SCRIPTS[script].pattern.test(text));
+const scriptOf = byText((text: string): Script | undefined => (Object.keys(SCRIPTS) as Script[]).find(script => SCRIPTS[script].pattern.test(text)), 20_000);
 
 function titlesOf(journey: Journey): string[] {
   const touchpoints = journey.stages.flatMap(stage => stage.touchpoints);

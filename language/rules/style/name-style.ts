@@ -3,8 +3,9 @@ import type { Place, Project } from '../../names/project.ts';
 import { segmentsOf } from '../../service/places.ts';
 import type { TextEdit } from '../../findings.ts';
 import type { FileModel, Thing } from '../../model/model.ts';
+import { thingsOf } from '../../names/walk.ts';
 import { misspellings } from '../references/misspelt.ts';
-import { fileOf, placesIn } from '../part.ts';
+import { blocksOf, fileOf, placesIn, type Block } from '../part.ts';
 import type { Rule } from '../rule.ts';
 
 export const nameStyle: Rule = {
@@ -83,20 +84,54 @@ const STYLES: Readonly<Record<Style, Writing>> = {
 /** From this share on a file keeps to a style of its own. */
 const NEARLY_ALL = 2 / 3;
 
-const STYLE = Symbol('styles of files');
+const ALL = Object.keys(STYLES) as Style[];
 
 /** The style in which nearly all names of a file are written; where there is none, that of the language. */
 function styleOf(file: FileModel, project: Project): Style {
-  const known = project.once(STYLE, () => new Map<FileModel, Style>());
-  let style = known.get(file);
-  if (!style) known.set(file, style = findStyle([...new Set([...placesIn(file, project)].map(({ thing }) => thing.name))].filter(name => LATIN.test(name))));
-  return style;
+  let tally = TALLIES.get(project);
+  if (tally?.uri !== file.uri) TALLIES.set(project, tally = new Tally(file.uri));
+  tally.keepUp(file);
+  const most = Math.max(...tally.counts);
+  return most >= tally.names.size * NEARLY_ALL ? ALL[tally.counts.indexOf(most)]! : 'pascal';
 }
 
-function findStyle(names: readonly string[]): Style {
-  const shares = (Object.keys(STYLES) as Style[]).map(style => ({ style, count: names.filter(name => STYLES[style].pattern.test(name)).length }));
-  const most = shares.reduce((best, other) => other.count > best.count ? other : best);
-  return most.count >= names.length * NEARLY_ALL ? most.style : 'pascal';
+/** Of the file that was looked at last: whoever writes, writes in one file. */
+const TALLIES = new WeakMap<Project, Tally>();
+
+/** The Latin names of a file, and how many of them are written in each style. Only blocks that came or went are counted. */
+class Tally {
+  readonly uri: string;
+  /** How many blocks have the name. */
+  readonly names = new Map<string, number>();
+  readonly counts = ALL.map(() => 0);
+  private file: FileModel | undefined;
+  private blocks: ReadonlyMap<Block, readonly string[]> = new Map();
+
+  constructor(uri: string) {
+    this.uri = uri;
+  }
+
+  keepUp(file: FileModel): void {
+    if (this.file === file) return;
+    this.file = file;
+    const before = this.blocks, now = new Map<Block, readonly string[]>();
+    for (const { block, part } of blocksOf(file)) now.set(block, before.get(block) ?? namesIn(part()));
+    for (const [block, names] of before) if (!now.has(block)) for (const name of names) this.count(name, -1);
+    for (const [block, names] of now) if (!before.has(block)) for (const name of names) this.count(name, 1);
+    this.blocks = now;
+  }
+
+  private count(name: string, by: 1 | -1): void {
+    const before = this.names.get(name) ?? 0, now = before + by;
+    if (now > 0) this.names.set(name, now);
+    else this.names.delete(name);
+    if (before === 0 || now === 0) for (const [i, style] of ALL.entries()) if (STYLES[style].pattern.test(name)) this.counts[i]! += by;
+  }
+}
+
+/** The Latin names in a block, each once. */
+function namesIn(part: FileModel): readonly string[] {
+  return [...new Set([...thingsOf(part)].map(({ thing }) => thing.name))].filter(name => LATIN.test(name));
 }
 
 const wordsOf = (name: string): string[] => name.split(/[_-]+|(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u).filter(word => word !== '');

@@ -1,5 +1,6 @@
 /** The author's own words, and places in them. */
-import type { FileModel, Range, Text, Thing } from '../../model/model.ts';
+import type { FileModel, Range, Text, Thing, Touchpoint } from '../../model/model.ts';
+import { byObject } from '../memo.ts';
 
 /** A text with the block that it stands in. */
 export interface Words {
@@ -23,19 +24,21 @@ export function* textsOf(file: FileModel): Generator<Words> {
     yield* all(journey, journey.title, journey.goal, journey.from, journey.until, ...journey.drops.map(drop => drop.why), ...journey.notes);
     for (const stage of journey.stages) {
       yield* all(stage, stage.title, stage.goal, ...stage.milestones, ...[...stage.drops, ...stage.notFor].map(ref => ref.why), ...stage.notes);
-      for (const touchpoint of stage.touchpoints) {
-        yield* all(
-          touchpoint, touchpoint.title, ...touchpoint.actions, ...touchpoint.expects, ...touchpoint.emotions.map(emotion => emotion.text), ...touchpoint.cues,
-          ...touchpoint.frontstage, ...touchpoint.backstage, ...touchpoint.support, touchpoint.consent, ...touchpoint.rivals.map(rival => rival.why),
-          touchpoint.handoff, ...touchpoint.next.map(next => next.when), ...touchpoint.exits.map(exit => exit.text), ...touchpoint.notes,
-        );
-        for (const text of touchpoint.thoughts) yield { thing: touchpoint, text, verbatim: true };
-        for (const pain of touchpoint.pains) yield* all(pain, pain.title, ...pain.notes);
-      }
+      for (const touchpoint of stage.touchpoints) yield* textsAt(touchpoint);
     }
     for (const opportunity of journey.opportunities) yield* all(opportunity, opportunity.title, ...opportunity.notes);
   }
 }
+
+const textsAt = byObject((touchpoint: Touchpoint): readonly Words[] => [
+  ...all(
+    touchpoint, touchpoint.title, ...touchpoint.actions, ...touchpoint.expects, ...touchpoint.emotions.map(emotion => emotion.text), ...touchpoint.cues,
+    ...touchpoint.frontstage, ...touchpoint.backstage, ...touchpoint.support, touchpoint.consent, ...touchpoint.rivals.map(rival => rival.why),
+    touchpoint.handoff, ...touchpoint.next.map(next => next.when), ...touchpoint.exits.map(exit => exit.text), ...touchpoint.notes,
+  ),
+  ...touchpoint.thoughts.map(text => ({ thing: touchpoint, text, verbatim: true })),
+  ...touchpoint.pains.flatMap(pain => [...all(pain, pain.title, ...pain.notes)]),
+]);
 
 const ROLES: ReadonlySet<string> = new Set(['customer', 'employee', 'supplier', 'patient', 'professional']);
 
