@@ -67,6 +67,9 @@ function edited(text: string, before: readonly string[], cursor: number, change:
 /** How often what is said is held against a fresh workspace: after so many edits. */
 const OFTEN = 20;
 
+/** How many edits are made between two pauses. */
+const PAUSE = 4;
+
 interface Desk {
   readonly workspace: Workspace;
   readonly folder: string;
@@ -130,8 +133,9 @@ export async function holds(sequence: readonly Edit[], engine: LayoutEngine): Pr
         cursor = next.cursor;
         open.set(uri, next.text);
         workspace.setOpen(uri, next.text);
-        // The server looks at once at what is written in.
-        workspace.findings(uri);
+        // As the server does: the block that is written in at once, the file where the writing pauses.
+        workspace.findingsAtOnce(uri);
+        if (i % PAUSE === PAUSE - 1) workspace.findings(uri);
       }
       if ((i + 1) % OFTEN === 0 || i === sequence.length - 1) compare(workspace, await fresh(desk), i + 1);
     }
