@@ -105,7 +105,8 @@ export function editor({ from, project, journeys }: Attacked): Output[] {
   ];
 }
 
-const CALLS: readonly (readonly [Reader, ...string[]])[] = [
+/** What the command checks and reports of a folder, in each of its formats. */
+export const CALLS: readonly (readonly [Reader, ...string[]])[] = [
   ['terminal', 'validate', '--hints'], ['terminal', 'validate', '--hints', '--format', 'concise'], ['json', 'validate', '--hints', '--format', 'json'], ['json', 'validate', '--hints', '--format', 'sarif'],
   ['runner', 'validate', '--hints', '--format', 'github'], ['xml', 'validate', '--hints', '--format', 'junit'], ['json', 'validate', '--hints', '--format', 'gitlab'], ['terminal', 'format'],
   ['terminal', 'report', 'pains'],

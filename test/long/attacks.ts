@@ -1,9 +1,10 @@
 /** S1, S4, S6 to S9: every text in every place of every input, in every output. */
-import { launch } from '../client/page.ts';
+import { AROUND } from '../attack/around.ts';
 import { got } from '../attack/hold.ts';
 import { INPUTS, imported } from '../attack/inputs.ts';
 import { attacked, command, editor, exports, pictures, reports, SLOTS, type Attacked, type Output } from '../attack/project.ts';
 import { ATTACKS } from '../attack/strings.ts';
+import { launch } from '../client/page.ts';
 import { count, type Failure, type Part } from './part.ts';
 
 /** What is made of a project in the long run. */
@@ -29,10 +30,14 @@ export const attacks: Part = {
         places += input.slots;
         sources += read;
       }
+      for (const { slots, outputs: made } of AROUND) {
+        await hold(await made(true));
+        places += slots;
+      }
     } finally {
       await browser.close();
     }
     return { sums: { places, sources, outputs }, failures };
   },
-  tell: ({ places, sources, outputs }) => `${ATTACKS.length} texts × ${places} places in ${INPUTS.length + 1} inputs (${count(sources!)} sources) × ${outputs} outputs: nothing got through`,
+  tell: ({ places, sources, outputs }) => `${ATTACKS.length} texts × ${places} places in ${1 + INPUTS.length + AROUND.length} inputs (${count(sources!)} sources) × ${outputs} outputs: nothing got through`,
 };

@@ -4,6 +4,7 @@ import { nearest } from '../../lines/distance.ts';
 import { callOf, factBelow, isWhole, replacement } from '../helpers.ts';
 import { fileOf } from '../part.ts';
 import type { Rule } from '../rule.ts';
+import { quoted } from '../style/texts.ts';
 
 export const contactNotInCodeowners: Rule = {
   code: 'J504', name: 'contact-not-in-codeowners', severity: 'warning',
@@ -50,14 +51,14 @@ stage Ask
         yield {
           range: team.nameRange,
           message: `Nobody can see how to reach ${callOf(team)}. Add a \`contact\` line: a person, a mailbox, or a handle${codeowners ? ' from CODEOWNERS' : ''}.`,
-          fixes: (codeowners ?? []).slice(0, 6).map(owner => factBelow(`Add \`contact "${owner}"\``, team, `contact "${owner}"`)),
+          fixes: (codeowners ?? []).slice(0, 6).map(owner => factBelow(`Add \`contact ${quoted(owner)}\``, team, `contact ${quoted(owner)}`)),
         };
       } else if (codeowners && contact.value.startsWith('@') && !known.has(contact.value.trim().toLowerCase())) {
         const similar = nearest(contact.value, codeowners);
         yield {
           range: contact.range,
           message: `CODEOWNERS doesn't name ${contact.value}, so a change of the maps of ${callOf(team)} reaches nobody. Correct the handle, or add it to CODEOWNERS.`,
-          fixes: similar === undefined ? [] : [replacement(`Change to ${similar}`, contact.range, `"${similar}"`)],
+          fixes: similar === undefined ? [] : [replacement(`Change to ${similar}`, contact.range, quoted(similar))],
         };
       }
     }
