@@ -7,13 +7,14 @@ import type { Change } from './renew.ts';
 type Names = Pick<Change, 'gone' | 'come' | 'retitled'>;
 
 export class Called {
-  /** Kind → any name by which things of this kind can be found → those things, in order of files and lines. */
+  /** Kind → the last part of the names by which things of this kind can be found → those things, in order of files and lines. */
   private readonly names = new Map<Kind, OrderedLists<KeptThing>>();
   private readonly titles = new OrderedLists<KeptThing>(blocksInOrder);
 
   /** @returns in order of files and lines */
   byName(kind: Kind, name: string): readonly KeptThing[] {
-    return this.names.get(kind)?.lists.get(name) ?? [];
+    const last = lastOf(name), places = this.names.get(kind)?.lists.get(last) ?? [];
+    return last === name ? places : places.filter(place => isCalled(place, name));
   }
 
   /** @returns things of any kind, in order of files and lines */
@@ -44,16 +45,23 @@ export class Called {
     if (name === '') return;
     let lists = this.names.get(kind);
     if (!lists) this.names.set(kind, lists = new OrderedLists<KeptThing>(blocksInOrder));
-    for (const each of namesOf(place)) {
-      lists[what](each, place);
-      told(each);
-    }
+    lists[what](lastOf(name), place);
+    namesOf(place).forEach(told);
   }
 
   private settle(): void {
     for (const lists of this.names.values()) lists.settle();
     this.titles.settle();
   }
+}
+
+/** The last part of a name: all names by which a thing can be called end in it, so that it is enough to find the thing by. */
+const lastOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
+
+/** Whether `namesOf` has this name, which is qualified. */
+function isCalled({ thing, journey }: KeptThing, name: string): boolean {
+  const { id } = thing;
+  return id === name || id.endsWith(name) && id[id.length - name.length - 1] === '.' || thing.kind === 'pain' && journey !== undefined && name === `${journey.name}.${thing.name}`;
 }
 
 /** All places by a key of their own, in order of files and lines. Kept while the project changes. */

@@ -151,7 +151,7 @@ export class Project implements Names {
 
   /** All things of the same kind and name in the same block (for declarations: in the project), this one included, in order of files and lines. */
   namesakes(place: Place): readonly Place[] {
-    return this.called.byName(place.thing.kind, place.thing.id).filter(other => other.within === place.within);
+    return this.called.byName(place.thing.kind, place.thing.name).filter(other => other.within === place.within);
   }
 
   /** Whether the name, or its last part, stands in a line that could not be read: such a line may have declared or used it. */

@@ -82,7 +82,7 @@ const START = [...Object.entries(manyFiles(3, 3)), ['twice.journey', TWICE], ['a
   .map(([name, text]) => [`file:///${name}`, text!] as const);
 
 /** What a line becomes, or what is put in its place: so that what comes below belongs elsewhere, though it stands where it was, too. */
-const LINES = ['', '', 'journey Help', 'journey Other "Getting help"', 'stage Ask', 'stage New', '  touchpoint Call', '  touchpoint New "The call"', '    pain Slow', 'opportunity Mend', 'persona Ann', 'team Care "The shop"', 'channel Web', 'sync Steps with Ways', 'phases Steps', '  phase Use', '    via', '    via "The shop"', '    via Care', '    uses Ann', '    owner Care, Nobody', '  owner Care', '    next Call, Ask.Call', '    emotion Bob +1', '  what', '"""', '/*'];
+const LINES = ['', '', 'journey Help', 'journey Other "Getting help"', 'stage Ask', 'stage New', '  touchpoint Call', '  touchpoint New "The call"', '    pain Slow', 'opportunity Mend', 'persona Ann', 'team Care "The shop"', 'channel Web', 'sync Steps with Ways', 'phases Steps', '  phase Use', '    via', '    via "The shop"', '    via Care', '    uses Ann', '    owner Care, Nobody', '  owner Care', '    next Call, Ask.Call', '    resolves Call.Slow, Help.Slow, Help.Ask.Call.Slow', '  touchpoint Help', '    emotion Bob +1', '  what', '"""', '/*'];
 /** What a name, or a title, becomes. */
 const WORDS = ['Ann', 'Care', 'Help', 'Other', 'Ask', 'Call', 'Slow', 'Web', 'Steps', 'Ways', 'Wish', 'Field', 'Answer', 'Survey', 'Step1', 'Stage0', 'New', '"The call"', '"The shop"', '"Too slow"', '"Anything"', ''];
 
@@ -162,6 +162,18 @@ function expectToLeadToNow(project: Project): void {
   expect(project.mentions.every(mention => now.has(mention.in))).toBe(true);
 }
 
+/** A mention may mean what is called so, by one of the names or by its title, whatever the project keeps to find it by. */
+function expectToFindByNames(project: Project): void {
+  for (const { ref } of project.mentions) {
+    const { text, kinds } = ref, title = /^"(.+)"$/s.exec(text)?.[1];
+    const found = title === undefined ? kinds.flatMap(kind => project.ofKind(kind).filter(place => place.thing.name !== '' && namesOf(place).includes(text)))
+      : project.places.filter(({ thing }) => kinds.includes(thing.kind) && thing.title?.value === title);
+    // Nothing is nearer than all others to what stands nowhere.
+    const { candidates } = project.look(ref);
+    expect(candidates.length === found.length && candidates.every((place, i) => place === found[i]), text).toBe(true);
+  }
+}
+
 const projectOf = (texts: ReadonlyMap<string, string>): { project: Project; readings: Map<string, FileReading> } => {
   const project = new Project(), readings = new Map([...texts].reverse().map(([uri, text]) => [uri, readFile(uri, text)]));
   for (const { model } of readings.values()) project.set(model);
@@ -188,6 +200,7 @@ test('what shares its structure with the state before says the same as what is m
       if (ask) expectToBeAsAnew(project, texts);
     }
     expectToLeadToNow(project);
+    expectToFindByNames(project);
     expectToBeAsAnew(project, texts);
     const anew = projectOf(texts);
     for (const [uri, reading] of anew.readings) expect(check(project, uri, reading)).toEqual(check(anew.project, uri, reading));
