@@ -1,6 +1,7 @@
 /**
  * `npm test`: everything that has to hold, one after the other, also past a failure, so that all of them are seen.
- * Installs what it needs. The last line is `N passed, N failed`; the exit code is 0 only if nothing failed.
+ * Installs what it needs. The last line is `N passed, N failed`, with `N flaky` between them where tests passed only when
+ * tried again; the exit code is 0 only if nothing failed.
  *
  * The end-to-end tests need a Chromium. Without one they are left out and named; with CI=true that is a failure.
  */
@@ -13,7 +14,7 @@ const CI = /^(1|true)$/i.test(process.env.CI ?? '');
 const UNIT = at('out/test/unit.json');
 const E2E = at('out/test/e2e.json');
 
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, flaky: 0, failed: 0 };
 const failures = [];
 const leftOut = [];
 
@@ -45,6 +46,7 @@ async function count(what, [command, parameters], file, read) {
     detail(`${what} left no count.`);
   }
   total.passed += counted.passed;
+  total.flaky += counted.flaky ?? 0;
   const failed = counted.failed === 0 && code !== 0 ? 1 : counted.failed;
   if (failed > 0) fail(`${what}: ${failed} failed`, failed);
 }
@@ -101,6 +103,6 @@ await main(async () => {
     for (const failure of failures) detail(failure);
   }
   for (const tests of leftOut) say(`Left out: ${tests}.`);
-  console.log(`${total.passed} passed, ${total.failed} failed`);
+  console.log(`${total.passed} passed, ${total.flaky > 0 ? `${total.flaky} flaky, ` : ''}${total.failed} failed`);
   return total.failed > 0 ? 1 : 0;
 });

@@ -5,14 +5,15 @@
  *     --vsix FILE     test this package; otherwise the extension is built and packed
  *     --no-build      pack what is in dist/
  *     --files FOLDER  open a copy of this folder; otherwise of examples/
- *     --json FILE     write the counts, `{ passed, failed }`
+ *     --json FILE     write the counts, `{ passed, flaky, failed }`
  *     --list          only name the tests
  *
- * One code-server serves the whole run. Every test has a window of its own and a fresh copy of the files, so nothing
- * that one test left unsaved comes back in the next. A test that fails isn't tried again. Screenshots are in
- * out/screenshots/.
+ * One code-server serves the whole run. The tests of a scenario share a window, which is cleared and gets fresh files
+ * between them (windows.mjs), apart from those marked `alone`. A test that fails is tried once more in a new window on
+ * new files: if it passes there it is told as flaky, with the error; only what fails twice fails the run. All errors
+ * are told again at the end, since long logs are cut in the middle. Screenshots are in out/screenshots/.
  */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,10 +25,15 @@ import { Failure, main, say } from '../../scripts/lib/say.mjs';
 import { VSIX } from '../../scripts/lib/shipped.mjs';
 import { browserProgram, launchBrowser } from './browser.mjs';
 import { Picture } from './picture.mjs';
-import { Workbench } from './workbench.mjs';
+import { Windows } from './windows.mjs';
+import { CLEARING } from './workbench.mjs';
 
-const SETTINGS = { ...QUIET, 'git.enabled': false, 'files.autoSave': 'off', 'files.hotExit': 'off', 'editor.minimap.enabled': false, 'workbench.reduceMotion': 'on' };
-const PATIENCE = 90_000;
+const SETTINGS = {
+  ...QUIET, 'git.enabled': false, 'files.autoSave': 'off', 'files.hotExit': 'off', 'editor.minimap.enabled': false, 'workbench.reduceMotion': 'on',
+  // A file that an earlier test looked at opens at its top.
+  'workbench.editor.restoreViewState': false,
+};
+const PATIENCE = 120_000;
 const screenshots = at('out/screenshots');
 
 const { values: options, positionals: wanted } = parseArgs({
@@ -35,14 +41,15 @@ const { values: options, positionals: wanted } = parseArgs({
   options: { vsix: { type: 'string' }, 'no-build': { type: 'boolean' }, files: { type: 'string' }, json: { type: 'string' }, list: { type: 'boolean' } },
 });
 
-/** The tests of all scenarios, in the order of the files, by the words on the command line. */
+/** The tests of all scenarios, in the order of the files, by the words on the command line. Those that need a window of their own come first. */
 async function scenarios() {
   const folder = at('test/e2e/scenarios');
   const files = readdirSync(folder).filter((name) => name.endsWith('.mjs')).toSorted();
   const found = [];
   for (const file of files) {
     const { tests } = await import(pathToFileURL(join(folder, file)).href);
-    for (const [name, body] of Object.entries(tests)) found.push({ scenario: file.replace('.mjs', ''), name, body });
+    const all = Object.entries(tests).map(([name, body]) => ({ scenario: file.replace('.mjs', ''), name, body, alone: body.alone === true }));
+    found.push(...all.filter(({ alone }) => alone), ...all.filter(({ alone }) => !alone));
   }
   return wanted.length === 0 ? found : found.filter(({ scenario, name }) => wanted.some((word) => `${scenario}: ${name}`.includes(word)));
 }
@@ -56,16 +63,9 @@ async function extensionPackage() {
   return at(VSIX);
 }
 
-/** Runs one test in a window of its own. Returns the error, or undefined. */
-async function runTest({ scenario, name, body }, browser, { address, profile }, short) {
-  const folder = join(short, `${scenario}-${slug(name)}`);
-  cpSync(options.files ?? at('examples'), folder, { recursive: true });
-  const page = await browser.newPage({ viewport: { width: 1500, height: 900 } });
-  page.setDefaultTimeout(20_000);
-  const said = [];
-  page.on('pageerror', (error) => said.push(error.message));
-  const workbench = new Workbench(page, address, folder);
-  const screenshot = (label) => page.screenshot({ path: join(screenshots, `${scenario}-${slug(label)}.png`) });
+/** Runs a test in a window. Returns the error with what the window said, or undefined. */
+async function attempt({ scenario, name, body }, { page, workbench, said }, profile, label) {
+  const screenshot = (what) => page.screenshot({ path: join(screenshots, `${scenario}-${slug(what)}.png`) });
   let timer;
   try {
     const late = new Promise((_resolve, reject) => {
@@ -74,14 +74,33 @@ async function runTest({ scenario, name, body }, browser, { address, profile }, 
     await Promise.race([body({ workbench, picture: new Picture(workbench), page, profile, screenshot }), late]);
     return undefined;
   } catch (error) {
-    await screenshot(`failed ${name}`).catch(() => undefined);
+    await screenshot(`${label} ${name}`).catch(() => undefined);
     const shown = await workbench.errors().catch(() => []);
     return [error.stack, ...shown.map((text) => `The window says: ${text}`), ...said.map((text) => `The page threw: ${text}`)].join('\n');
   } finally {
     clearTimeout(timer);
-    await page.close().catch(() => undefined);
   }
 }
+
+/** Runs a test, and once more in a new window where it failed. Returns the errors: none, one of a flaky test, or two. */
+async function runTest(test, windows, profile) {
+  const errors = [];
+  for (const label of ['failed', 'failed again']) {
+    const window = await windows.give(test, errors.length > 0);
+    const error = await attempt(test, window, profile, label);
+    if (error || test.alone) await windows.drop();
+    if (!error) break;
+    errors.push(error);
+  }
+  return errors;
+}
+
+const OUTCOMES = ['passed', 'flaky', 'failed'];
+const WORDS = { passed: 'ok    ', flaky: 'flaky ', failed: 'not ok' };
+
+/** What is told of a test, with its errors below it. */
+const telling = ({ test, outcome, seconds, errors }) =>
+  [`${WORDS[outcome]} ${test.scenario}: ${test.name} (${seconds.toFixed(1)} s)`, ...errors.map((error) => error.replace(/^/gm, '       '))].join('\n');
 
 const slug = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60).replace(/-$/, '');
 
@@ -93,6 +112,8 @@ async function runAll(tests) {
   mkdirSync(screenshots, { recursive: true });
   const short = mkdtempSync(join(tmpdir(), 'je-'));
   const profile = join(short, 'p');
+  mkdirSync(join(profile, 'data/User'), { recursive: true });
+  writeFileSync(join(profile, 'data/User/keybindings.json'), JSON.stringify([CLEARING]));
   const editor = await startEditor({
     program, profile, vsix, port: await freePort(), settings: SETTINGS,
     // A closed window's extension host would otherwise wait for hours for it to come back.
@@ -101,23 +122,22 @@ async function runAll(tests) {
     env: { EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '', itemUrl: '', resourceUrlTemplate: '' }) },
   });
   const browser = await launchBrowser();
-  let passed = 0;
-  let failed = 0;
+  const windows = new Windows({ browser, address: editor.address, files: options.files ?? at('examples'), short });
+  const results = [];
   try {
     for (const test of tests) {
       const start = performance.now();
-      const error = await runTest(test, browser, { address: editor.address, profile }, short);
-      if (error) failed++;
-      else passed++;
-      console.log(`${error ? 'not ok' : 'ok    '} ${test.scenario}: ${test.name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
-      if (error) console.log(error.replace(/^/gm, '       '));
+      const errors = await runTest(test, windows, profile);
+      const result = { test, outcome: OUTCOMES[errors.length], seconds: (performance.now() - start) / 1000, errors };
+      results.push(result);
+      console.log(telling(result));
     }
   } finally {
     await browser.close();
     await editor.stop();
     rmSync(short, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
-  return { passed, failed };
+  return results;
 }
 
 await main(async () => {
@@ -128,8 +148,13 @@ await main(async () => {
     return 0;
   }
   say(`Running ${tests.length} end-to-end tests …`);
-  const result = await runAll(tests);
-  if (options.json) writeFileSync(options.json, JSON.stringify(result));
-  say(`End-to-end: ${result.passed} passed, ${result.failed} failed.`);
-  return result.failed > 0 ? 1 : 0;
+  const results = await runAll(tests);
+  const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, results.filter((result) => result.outcome === outcome).length]));
+  if (options.json) writeFileSync(options.json, JSON.stringify(counts));
+  for (const outcome of ['flaky', 'failed']) {
+    if (counts[outcome] > 0) say(outcome === 'flaky' ? 'Failed at first, passed when tried again:' : 'Failed twice:');
+    for (const result of results.filter((each) => each.outcome === outcome)) console.log(telling(result));
+  }
+  say(`End-to-end: ${OUTCOMES.map((outcome) => `${counts[outcome]} ${outcome}`).join(', ')}.`);
+  return counts.failed > 0 ? 1 : 0;
 });

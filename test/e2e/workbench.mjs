@@ -10,6 +10,13 @@ import { until } from './until.mjs';
 
 const QUICK_INPUT = '.quick-input-widget';
 
+/** A shortcut of the profile that takes away, at each press, one open editor with what is unsaved in it, and what else stands around. */
+export const CLEARING = {
+  key: 'ctrl+alt+f12',
+  command: 'runCommands',
+  args: { commands: ['workbench.action.closeQuickOpen', 'workbench.action.revertAndCloseActiveEditor', 'workbench.action.closePanel', 'notifications.clearAll', 'workbench.view.explorer'] },
+};
+
 export class Workbench {
   /**
    * @param {import('playwright-core').Page} page
@@ -22,11 +29,28 @@ export class Workbench {
     this.folder = folder;
   }
 
-  /** Opens the window on the folder and a file in it, and waits until the file's text is there. */
+  /** Opens the window on the folder and a file in it, and waits until the file's text is there. In a window that is open already the file is opened from the explorer. Without a file the window is loaded anew. */
   async open(file, payload) {
-    await this.page.goto(pageOf(this.address, this.folder, file, payload));
-    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+    if (file && !payload && this.isOpen) {
+      await this.page.locator('.explorer-folders-view .monaco-list-row').filter({ has: this.page.locator(`.monaco-highlighted-label:text-is("${file}")`) }).dblclick();
+    } else {
+      await this.page.goto(pageOf(this.address, this.folder, file, payload));
+      await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+      this.isOpen = true;
+    }
     if (file) await this.editor(file).locator('.view-line').first().waitFor({ timeout: 30_000 });
+  }
+
+  /** Closes all that is open in the window; nothing of it is saved. */
+  async clear() {
+    const tabs = this.page.locator('.editor-group-container .tab');
+    await until(async () => {
+      const before = await tabs.count();
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('Control+Alt+F12');
+      await until(async () => (await tabs.count()) < Math.max(before, 1), 'an editor to close', 2000).catch(() => undefined);
+      return (await tabs.count()) === 0 && !(await this.page.locator('.part.panel').isVisible());
+    }, 'the window to be empty', 30_000);
   }
 
   // The editor
@@ -111,6 +135,20 @@ export class Workbench {
   async save() {
     await this.page.keyboard.press('Control+S');
     await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  }
+
+  /** Saves an untitled text under a path, by the box that asks for one. The box first works out the name that it suggests, and then writes it over whatever was typed before. */
+  async saveAs(path) {
+    const input = this.page.locator(`${QUICK_INPUT} input`).first();
+    await this.page.keyboard.press('Control+S');
+    await input.waitFor();
+    await until(async () => /[^/\\]$/.test(await input.inputValue()), 'the suggested name');
+    await until(async () => {
+      // While it still looks into a folder it hears no Enter.
+      if ((await input.inputValue()) !== path) await input.fill(path);
+      await this.page.keyboard.press('Enter');
+      return input.waitFor({ state: 'hidden', timeout: 2000 }).then(() => true, () => false);
+    }, 'the box to go', 30_000);
   }
 
   async saveAll() {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { alone } from '../alone.mjs';
 import { until } from '../until.mjs';
 import { placeOf } from '../workbench.mjs';
 
@@ -31,7 +32,7 @@ function theme({ folder }, name) {
 const seen = (editor) => editor.locator('.view-lines').innerText().then((text) => text.replaceAll('\u00a0', ' '));
 
 export const tests = {
-  async 'an edit is compared with HEAD, and with a tag'({ workbench, picture, screenshot }) {
+  'an edit is compared with HEAD, and with a tag': alone(async ({ workbench, picture, screenshot }) => {
     const { folder } = workbench, text = workbench.read(FILE);
     git(folder, 'init', '-q', '-b', 'main');
     git(folder, 'add', '.');
@@ -62,7 +63,7 @@ export const tests = {
     assert.deepEqual(rows.map((row) => /^(HEAD|main|approved|Another revision…)/.exec(row)?.[0]), ['HEAD', 'main', 'approved', 'Another revision…'], rows.join());
     await workbench.pick('approved');
     await until(() => picture.says('compared with approved'), 'the tag in the heading');
-  },
+  }),
 
   async 'a table is imported, with a report of what was doubtful'({ workbench, page, screenshot }) {
     writeFileSync(join(workbench.folder, 'clinic.csv'), [

@@ -4,11 +4,12 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { remote } from '../../../scripts/lib/editor.mjs';
+import { alone } from '../alone.mjs';
 
 const TESTS = fileURLToPath(new URL('../host/tests.cjs', import.meta.url));
 
 export const tests = {
-  async 'diagnostics, definitions, outline and formatting, asked by another extension'({ workbench, page, profile }) {
+  'diagnostics, definitions, outline and formatting, asked by another extension': alone(async ({ workbench, page, profile }) => {
     const extensions = join(profile, 'extensions');
     const ours = readdirSync(extensions).find((name) => name.startsWith('journey.journey-maps'));
     let failures = '';
@@ -24,5 +25,5 @@ export const tests = {
       ['extensionTestsPath', remote(workbench.address, TESTS)],
     ]);
     assert.equal(await ended, 0, failures);
-  },
+  }),
 };

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { alone } from '../alone.mjs';
 import { until } from '../until.mjs';
 import { placeOf } from '../workbench.mjs';
 
@@ -143,7 +144,7 @@ export const tests = {
     await screenshot('zoom kept');
   },
 
-  async 'view, journey and zoom are there again after a reload, and each panel has its own'({ workbench, picture, page, screenshot }) {
+  'view, journey and zoom are there again after a reload, and each panel has its own': alone(async ({ workbench, picture, page, screenshot }) => {
     await workbench.open(FILE);
     await picture.open();
     await picture.frame.locator('#journey-chooser').selectOption('WardrobeNext');
@@ -179,7 +180,7 @@ export const tests = {
     await picture.thing(PAY).waitFor();
     await page.locator('.tab').filter({ hasText: `Preview ${FILE}` }).first().click();
     await picture.thing('WardrobeNext.Build.Spare').waitFor();
-  },
+  }),
 
   async 'a journey in Markdown is a picture in the Markdown preview, with the names of the project'({ workbench, page, screenshot }) {
     writeFileSync(join(workbench.folder, 'notes.md'), '# Notes\n\n```journey\njourney Note "Asks twice"\nstage Ask "Asks"\n  owner Care\n  touchpoint Call "Calls again"\n```\n\nAfter it.\n');

@@ -1,12 +1,13 @@
 /** The language server's end isn't the end of the work. */
 import assert from 'node:assert/strict';
+import { alone } from '../alone.mjs';
 import { until } from '../until.mjs';
 import { processesOf } from '../processes.mjs';
 
 const FILE = 'retail.journey';
 
 export const tests = {
-  async 'a server that hangs is noticed and started again; the picture and the focus stay'({ workbench, picture, profile, screenshot }) {
+  'a server that hangs is noticed and started again; the picture and the focus stay': alone(async ({ workbench, picture, profile, screenshot }) => {
     await workbench.open(FILE);
     await picture.open();
     await picture.mark();
@@ -30,9 +31,9 @@ export const tests = {
     assert.ok(await picture.isMarked(), 'The page was loaded again.');
     assert.deepEqual(await workbench.errors(), []);
     await screenshot('no more hanging');
-  },
+  }),
 
-  async 'a server that is killed starts again, and the picture goes on'({ workbench, picture, profile, screenshot }) {
+  'a server that is killed starts again, and the picture goes on': alone(async ({ workbench, picture, profile, screenshot }) => {
     await workbench.open(FILE);
     await picture.open();
     await picture.mark();
@@ -45,5 +46,5 @@ export const tests = {
     await until(() => picture.says('Again Pays online'), 'the new title', 30_000);
     assert.ok(await picture.isMarked(), 'The page was loaded again.');
     await screenshot('goes on');
-  },
+  }),
 };

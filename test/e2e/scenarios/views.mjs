@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { alone } from '../alone.mjs';
 import { until } from '../until.mjs';
 import { placeOf } from '../workbench.mjs';
 
@@ -65,7 +66,7 @@ export const tests = {
     await until(async () => (await workbench.editor('physician.journey').count()) > 0 && (await workbench.cursorLine('physician.journey')) === there, 'the stage in physician.journey');
   },
 
-  async 'a folder without journeys offers to make the first, and its picture can be seen'({ workbench, picture, screenshot }) {
+  'a folder without journeys offers to make the first, and its picture can be seen': alone(async ({ workbench, picture, screenshot }) => {
     rmSync(workbench.folder, { recursive: true });
     mkdirSync(workbench.folder);
     writeFileSync(join(workbench.folder, 'notes.txt'), 'Nothing yet.\n');
@@ -81,7 +82,7 @@ export const tests = {
     await picture.thing('FirstVisit.Arrive.Form').waitFor();
     await workbench.counts(/no errors or warnings/);
     await screenshot('first journey');
-  },
+  }),
 
   async 'the status bar counts errors and warnings, and leads to them'({ workbench, screenshot }) {
     await workbench.open(FILE);
@@ -165,7 +166,7 @@ export const tests = {
     assert.ok(Math.abs((await emotion.boundingBox()).height - height) < 2);
   },
 
-  async 'lanes are chosen from a list as well'({ workbench, picture, page, screenshot }) {
+  'lanes are chosen from a list as well': alone(async ({ workbench, picture, page, screenshot }) => {
     await workbench.open(FILE);
     await picture.open();
     await picture.settled(PAY);
@@ -175,7 +176,7 @@ export const tests = {
     await screenshot('lanes');
     await page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
     await until(async () => (await picture.lane('emotion').getAttribute('aria-expanded')) === 'false', 'the folded lane');
-  },
+  }),
 
   async 'the lines above a block lead to its uses and to its picture'({ workbench, picture, page, screenshot }) {
     await workbench.open(FILE);
@@ -194,7 +195,7 @@ export const tests = {
     await picture.thing('WardrobeNext.Build.Spare').waitFor();
   },
 
-  async 'folds survive a reload of the window'({ workbench, picture, page }) {
+  'folds survive a reload of the window': alone(async ({ workbench, picture, page }) => {
     await workbench.open(FILE);
     await picture.open();
     await picture.settled(PAY);
@@ -205,7 +206,7 @@ export const tests = {
     await workbench.open(undefined);
     await picture.shown();
     await until(async () => (await picture.lane('emotion').getAttribute('aria-expanded')) === 'false', 'the folded lane after the reload');
-  },
+  }),
 
   async 'finding in the picture'({ workbench, picture, screenshot }) {
     await workbench.open(FILE);
@@ -304,7 +305,7 @@ export const tests = {
     await screenshot('walkthrough, third step');
   },
 
-  async 'tree, find and folds can be seen in the dark'({ workbench, picture, screenshot }) {
+  'tree, find and folds can be seen in the dark': alone(async ({ workbench, picture, screenshot }) => {
     set(workbench, { 'workbench.colorTheme': 'Default Dark Modern' });
     await workbench.open(FILE);
     await workbench.theme('vs-dark');
@@ -318,5 +319,5 @@ export const tests = {
     await picture.frame.locator('#find input').fill('service');
     await picture.frame.locator('#picture .found').first().waitFor();
     await screenshot('dark');
-  },
+  }),
 };
