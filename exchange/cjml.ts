@@ -2,6 +2,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { PlainFile } from '../language/plain/plain.ts';
 import { Draft, type OpenJourney, type OpenStage } from './draft.ts';
+import { MOST_CELLS } from './limits.ts';
 import { assume, doubt, ImportError, info, leaveOut, type Gathered } from './report.ts';
 import { feelingsIn } from './tables/feelings.ts';
 
@@ -9,9 +10,11 @@ interface Node { readonly name: string; readonly text: string; readonly attribut
 
 const DOUBTED = 'CJML has several dialects; this reads version 2 with `actualJourney` and `plannedJourney`, and what its tools wrote.';
 
-/** @throws ImportError where it is no CJML; entities of the document's own are refused, whatever they come to */
+/** @throws ImportError where it is no CJML, or more than people make; entities of the document's own are refused, whatever they come to */
 export function readCjml(text: string, name: string, said: Gathered): PlainFile {
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new ImportError(`${name} declares entities of its own (\`<!DOCTYPE\`), which a journey has no need of. Take the declaration out and try again.`);
+  // Counted before they are read: a tree of millions would take what memory there is.
+  if ((text.match(/<[^/!?\s]/g)?.length ?? 0) > MOST_CELLS) throw new ImportError(`${name} has more than ${MOST_CELLS} elements. Take out what is no journey.`);
   let root;
   try {
     const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', parseTagValue: false, parseAttributeValue: false, trimValues: true, processEntities: true, htmlEntities: false, commentPropName: '#comment' });

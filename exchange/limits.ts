@@ -6,7 +6,7 @@ export const MOST_BYTES = 20_000_000;
 export const MOST_UNPACKED = 100_000_000;
 /** Files inside a spreadsheet. */
 export const MOST_ENTRIES = 2_000;
-/** Cells that aren't empty, in all tables of a source. */
+/** Cells that aren't empty, in all tables of a source; elements of an XML. */
 export const MOST_CELLS = 200_000;
 /** In UTF-16 units; a longer cell is left out and reported. */
 export const MOST_TEXT = 20_000;

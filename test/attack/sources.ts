@@ -29,6 +29,7 @@ export const HOSTILE: readonly Hostile[] = [
   { format: 'csv', what: 'has a cell of a megabyte', make: () => `Stage,Actions,Thoughts\nBuy,Pays,${many('x', 1_000_000)}\n` },
   { format: 'tsv', what: 'has a line of ten thousand cells', make: () => `Stage\tActions\nBuy\t${many('Pays\t', 10_000)}\n` },
   { format: 'markdown', what: 'has more cells than people make', make: () => `# Map\n\n<table><tr><th>Stage</th><th>Actions</th></tr>${many('<tr><td>Buy</td><td>Pays</td></tr>', 100_001)}</table>\n`, told: /more than 200000 cells/ },
+  { format: 'cjml', what: 'has more elements than people make', make: () => cjml(many('<actualAction/>', 200_001)), told: /has more than 200000 elements\. Take out what is no journey\./ },
   { format: 'markdown', what: 'has cells over a billion columns', make: () => `# Map\n\n<table><tr><th>Stage</th><th colspan="999999999" rowspan="999999999">Buy</th></tr><tr><th>Actions</th><td colspan=999999999>Pays</td></tr></table>\n` },
   { format: 'mermaid', what: 'has a line of a megabyte', make: () => `journey\n  section S\n    ${many('a:', 500_000)} 5: Me\n` },
   { format: 'configuration', what: 'is of ten megabytes', make: () => `{"ignore": [${many('"a",', 2_500_000)} "b"]}`, told: /is too large/ },
