@@ -43,6 +43,10 @@ test('a picture as a PDF: one page of its size, the texts as texts, once each, a
   const lines = texts.join('');
   for (const line of ['Asks (twice)', 'Fills a form in', 'Calls', '& today', 'so long', ...noCjk === '' ? ['今天', '等太久'] : []]) expect(lines.split(line)).toHaveLength(2);
   expect(info).toMatch(/Creator .*Journey/);
+  // Where it isn't Latin it is in UTF-16, with brackets escaped.
+  const title = /Title \(\u00fe\u00ff([^]*?[^\\])\)$/m.exec(info)![1]!.replaceAll(/\\([()\\])/g, '$1');
+  expect(Buffer.from(title, 'latin1').swap16().toString('utf16le')).toBe('今天 & today');
+  expect(info).not.toMatch(/Author|Keywords/);
   expect(info).not.toContain('Date');
   expect(await runCommand(['export', 'a.journey', '-o', 'b.pdf'], path)).toEqual({ code: 0, out: '', err: noCjk });
   expect(readFileSync(join(path, 'b.pdf')).equals(readFileSync(join(path, 'a.pdf')))).toBe(true);
