@@ -4,6 +4,8 @@ import type { Doubt, Place, ReadingReport } from './report.ts';
 export interface ReportLine {
   readonly is: 'summary' | 'detail' | 'doubtful' | 'assumed' | 'minor' | 'item' | 'otherwise' | 'blank';
   readonly text: string;
+  /** What the line tells of: where it stands in the source, and what stands there. */
+  readonly of?: { readonly place: Place; readonly found: string };
 }
 
 const COUNTED = ['journey', 'stage', 'touchpoint', 'pain', 'opportunity', 'persona', 'team', 'channel', 'system', 'competitor', 'source', 'metric', 'segment', 'partner', 'phases', 'sync', 'fact', 'note'];
@@ -26,7 +28,7 @@ export function reportLines(report: ReadingReport, most: number): ReportLine[] {
   section('doubtful', 'Doubtful', report.doubts, told);
   section('assumed', 'Assumed, since the source doesn\'t say', report.assumed, text => [{ is: 'item', text: `  ${text}` }]);
   section('minor', 'Put right', report.infos, told);
-  section('minor', 'Left out', report.leftOut, ({ place, found, why, count }) => [{ is: 'item', text: `  ${placeText(place)}${found}${count > 1 ? ` (${count})` : ''}: ${why}` }]);
+  section('minor', 'Left out', report.leftOut, ({ place, found, why, count }) => [{ is: 'item', of: { place, found }, text: `  ${placeText(place)}${found}${count > 1 ? ` (${count})` : ''}: ${why}` }]);
   return lines;
 
   function section<T>(is: 'doubtful' | 'assumed' | 'minor', title: string, list: readonly T[], tell: (item: T) => ReportLine[]): void {
@@ -37,7 +39,7 @@ export function reportLines(report: ReadingReport, most: number): ReportLine[] {
 }
 
 function told({ place, found, made, otherwise }: Doubt): ReportLine[] {
-  return [{ is: 'item', text: `  ${placeText(place)}${found}` }, { is: 'item', text: `      ${made}` }, ...(otherwise === undefined ? [] : [{ is: 'otherwise' as const, text: `      Or is it ${otherwise}?` }])];
+  return [{ is: 'item', of: { place, found }, text: `  ${placeText(place)}${found}` }, { is: 'item', text: `      ${made}` }, ...(otherwise === undefined ? [] : [{ is: 'otherwise' as const, text: `      Or is it ${otherwise}?` }])];
 }
 
 function placeText({ line, column, cell, in: where }: Place): string {

@@ -197,6 +197,15 @@ export interface ImportFile {
   /** Its bytes, in base64. */
   readonly data: string;
 }
+/** Where a line of a reading report leads: to the source, or to the journey that came of it. */
+export interface ReportPlace {
+  /** The report's line, from 0. */
+  readonly at: number;
+  readonly to: 'source' | 'journey';
+  /** From 1, as the column. */
+  readonly line: number;
+  readonly column?: number;
+}
 export type ImportAnswer = {
   readonly text: string;
   /** What was read, in a few words. */
@@ -204,6 +213,8 @@ export type ImportAnswer = {
   readonly doubts: number;
   /** The reading report, as plain text. */
   readonly report: string;
+  /** Where its lines lead. */
+  readonly places: readonly ReportPlace[];
 } | {
   /** Why nothing was read: a sentence. */
   readonly refused: string;

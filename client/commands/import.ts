@@ -1,6 +1,6 @@
 /** “Import…”: another format becomes a journey in an editor of its own, with the report of what was read of it beside. */
 import * as vscode from 'vscode';
-import { IMPORT, type ImportAnswer, type ImportFile } from '../../server/protocol.ts';
+import { IMPORT, type ImportAnswer, type ImportFile, type ReportPlace } from '../../server/protocol.ts';
 import { plain } from '../plain.ts';
 import { isObject } from '../preview/messages.ts';
 import type { Server } from '../server.ts';
@@ -14,11 +14,20 @@ const FILTERS = {
 /** In bytes, as for the command. */
 const MOST = 20_000_000;
 
+/** A report that is open, with what its lines lead to. */
+interface Reading {
+  readonly text: string;
+  readonly places: readonly ReportPlace[];
+  readonly source: vscode.Uri;
+  readonly journey: vscode.Uri;
+}
+
 /** Registers the command. Nothing is written to a disk: name and place are chosen when the journey is saved. */
 export function registerImport(server: Server, context: vscode.ExtensionContext): void {
-  const reports = new Map<string, string>();
+  const reports = new Map<string, Reading>();
   context.subscriptions.push(
-    vscode.workspace.registerTextDocumentContentProvider(REPORT, { provideTextDocumentContent: ({ query }) => reports.get(query) ?? 'This report is gone: import the file again.\n' }),
+    vscode.workspace.registerTextDocumentContentProvider(REPORT, { provideTextDocumentContent: ({ query }) => reports.get(query)?.text ?? 'This report is gone: import the file again.\n' }),
+    vscode.languages.registerDocumentLinkProvider({ scheme: REPORT }, { provideDocumentLinks: document => linksOf(document, reports.get(document.uri.query)) }),
     vscode.commands.registerCommand('journey.import', async (chosen?: vscode.Uri) => {
       const uri = chosen instanceof vscode.Uri ? chosen : (await vscode.window.showOpenDialog({ title: 'Import a Journey', openLabel: 'Import', filters: FILTERS, ...beginning() }))?.[0];
       if (!uri) return;
@@ -28,10 +37,11 @@ export function registerImport(server: Server, context: vscode.ExtensionContext)
       const document = await vscode.workspace.openTextDocument({ language: 'journey', content: answer.text });
       await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Active, preview: false });
       const query = String(reports.size);
-      reports.set(query, answer.report);
+      reports.set(query, { text: answer.report, places: answer.places, source: uri, journey: document.uri });
       const opened = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: REPORT, path: `/What was read of ${name}`, query }));
       const report = await vscode.languages.setTextDocumentLanguage(opened, REPORT);
-      await vscode.window.showTextDocument(report, { viewColumn: vscode.ViewColumn.Beside, preview: true, preserveFocus: true });
+      // No preview tab: what a link opens would take its place.
+      await vscode.window.showTextDocument(report, { viewColumn: vscode.ViewColumn.Beside, preview: false, preserveFocus: true });
       vscode.window.setStatusBarMessage(`Journey: ${answer.summary}${answer.doubts > 0 ? ` ${answer.doubts} doubtful.` : ''}`, 10_000);
     }),
   );
@@ -49,6 +59,17 @@ export function registerImport(server: Server, context: vscode.ExtensionContext)
   }
 }
 
+/** The lines of a report that lead to where something stands. */
+function linksOf(document: vscode.TextDocument, reading: Reading | undefined): vscode.DocumentLink[] {
+  if (!reading) return [];
+  return reading.places.filter(({ at }) => at < document.lineCount).map(({ at, to, line, column = 1 }) => {
+    const { range, firstNonWhitespaceCharacterIndex: indent } = document.lineAt(at);
+    const link = new vscode.DocumentLink(range.with(range.start.translate(0, indent)), reading[to].with({ fragment: `L${line},${column}` }));
+    link.tooltip = `Go to line ${line} of ${to === 'journey' ? 'the journey' : reading.source.path.split('/').at(-1)}`;
+    return link;
+  });
+}
+
 /** Where the dialog begins: beside the text that is in front, else in the opened folder. */
 function beginning(): { defaultUri?: vscode.Uri } {
   const { document } = vscode.window.activeTextEditor ?? {};
@@ -57,5 +78,9 @@ function beginning(): { defaultUri?: vscode.Uri } {
 }
 
 function isAnswer(value: unknown): value is ImportAnswer {
-  return isObject(value) && (typeof value['refused'] === 'string' || (typeof value['text'] === 'string' && typeof value['report'] === 'string' && typeof value['summary'] === 'string' && typeof value['doubts'] === 'number'));
+  return isObject(value) && (typeof value['refused'] === 'string' || (typeof value['text'] === 'string' && typeof value['report'] === 'string' && typeof value['summary'] === 'string' && typeof value['doubts'] === 'number' && Array.isArray(value['places']) && value['places'].every(isPlace)));
+}
+
+function isPlace(value: unknown): value is ReportPlace {
+  return isObject(value) && Number.isInteger(value['at']) && Number.isInteger(value['line']) && ['source', 'journey'].includes(value['to'] as string) && (value['column'] === undefined || Number.isInteger(value['column']));
 }

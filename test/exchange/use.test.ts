@@ -13,6 +13,7 @@ import type { ImportAnswer } from '../../server/protocol.ts';
 import { canonical, plainJourney } from '../format/journeys.ts';
 import { folderWith, folderWithExamples, root, startClient, type Client } from '../support/server.ts';
 import { EXAMPLES } from '../support/texts.ts';
+import { rows, workbook } from './zips.ts';
 
 const DIAGRAM = 'journey\n  title Tea\n  section Go\n    Make tea: five: Me\n    Drink: 5: Me\n';
 
@@ -79,7 +80,17 @@ describe('the editor', () => {
   test('gets the journey and the report', async () => {
     expect(await ask('tea.mmd', DIAGRAM)).toEqual({
       text: expect.stringContaining('journey Tea') as string, doubts: 1, summary: expect.stringMatching(/^read 1 journey/) as string, report: expect.stringContaining('Doubtful (1)\n  line 4: Make tea: five: Me') as string,
+      places: [{ at: 3, to: 'source', line: 4 }],
     });
+  });
+
+  test('is led from a cell that has no line to the words in the journey', async () => {
+    const bytes = workbook(rows(['Stage', 'Decide', 'Visit'], ['Actions', 'Searches', 'Waits'], ['Emotions', 'meh', '-2']));
+    const answer = await client.connection.sendRequest<ImportAnswer>('journey/import', { name: 'clinic.xlsx', data: Buffer.from(bytes).toString('base64') });
+    if ('refused' in answer) throw new Error(answer.refused);
+    const lines = answer.text.split('\n'), at = answer.report.split('\n').findIndex(line => line.includes('meh')), line = lines.findIndex(each => each.includes('meh'));
+    expect(line).toBeGreaterThan(0);
+    expect(answer.places).toContainEqual({ at, to: 'journey', line: line + 1, column: lines[line]!.indexOf('meh') + 1 });
   });
 
   test('is told in a sentence why there is none', async () => {

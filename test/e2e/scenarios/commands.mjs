@@ -85,6 +85,14 @@ export const tests = {
     assert.match(await seen(page.locator(UNTITLED).first()), /journey [^]*stage Decide[^]*pain NobodyExplains/);
     await page.locator(`${UNTITLED} .squiggly-error, ${UNTITLED} .squiggly-warning`).first().waitFor();
     await screenshot('imported');
+    // A doubt leads to where it stands in the table.
+    const link = report.locator('.detected-link').filter({ hasText: 'meh' }).first();
+    await link.waitFor();
+    await page.keyboard.down('Control');
+    await link.click();
+    await page.keyboard.up('Control');
+    await workbench.editor('clinic.csv').locator('.view-line').first().waitFor();
+    await until(async () => (await workbench.cursorLine('clinic.csv')) === 4, 'the cursor in the table’s line 4');
   },
 
   async 'a repair that leaves something to write puts the cursor there, and a report follows'({ workbench, picture, page, screenshot }) {
