@@ -65,6 +65,22 @@ export const tests = {
     await until(() => picture.says('compared with approved'), 'the tag in the heading');
   }),
 
+  async 'a journey is compared with the one that is to take its place'({ workbench, picture, screenshot }) {
+    await workbench.open(FILE);
+    await workbench.goToText(FILE, 'touchpoint Pay', 12);
+    await workbench.command('Journey: Compare with Journey…');
+    const rows = await workbench.picks();
+    // The other journey of the same file is the likeliest; the one that the cursor is in isn't offered.
+    assert.match(rows[0], /^Buy and build a wardrobe, 2027/);
+    assert.ok(rows.length > 1 && !rows.some((row) => /^Buy and build a wardrobe(?!, 2027)/.test(row)), rows.join());
+    await workbench.pick('Buy and build a wardrobe, 2027');
+    await picture.shown();
+    // Who sees the picture sees both: what is to come, and what goes.
+    await picture.thing('WardrobeNext.Build.Spare').or(picture.thing('Wardrobe.Build.Spare')).first().waitFor();
+    await picture.frame.locator('#picture [data-gone]').first().waitFor();
+    await screenshot('compared with a journey');
+  },
+
   async 'a table is imported, with a report of what was doubtful'({ workbench, page, screenshot }) {
     writeFileSync(join(workbench.folder, 'clinic.csv'), [
       'Stage,Decide,Visit,Recover', 'Actions,Searches online; asks a friend,Waits for the doctor,Takes the pills', 'Channels,Health portal,Clinic,Bedroom',
