@@ -19,9 +19,9 @@ export class Picture {
     await this.shown();
   }
 
-  /** Waits for a picture. */
+  /** Waits for a picture. A window that has just opened has much to do before it; on a busy machine it takes its time. */
   async shown() {
-    await this.frame.locator('#picture [data-id]').first().waitFor({ timeout: 30_000 });
+    await this.frame.locator('#picture [data-id]').first().waitFor({ timeout: 60_000 });
   }
 
   /** The group of the picture that shows a thing, by its qualified name. */

@@ -75,6 +75,7 @@ export const tests = {
     assert.ok(rows.length > 1 && !rows.some((row) => /^Buy and build a wardrobe(?!, 2027)/.test(row)), rows.join());
     await workbench.pick('Buy and build a wardrobe, 2027');
     await picture.shown();
+    await until(() => picture.says('compared with “Buy and build a wardrobe”'), 'the heading');
     // Who sees the picture sees both: what is to come, and what goes.
     await picture.thing('WardrobeNext.Build.Spare').or(picture.thing('Wardrobe.Build.Spare')).first().waitFor();
     await picture.frame.locator('#picture [data-gone]').first().waitFor();
