@@ -45,26 +45,43 @@ async function attempt(name: string, part: Part, seed: number): Promise<ReturnTy
   return together(await Promise.all(shares.map((share, i) => part.threads ? lane(name, share, seed + i * APART) : part.attempt(share, seed + i * APART))));
 }
 
+/** As `attempt`; what can't be tried here at all (no browser, say) is a failure of this part and keeps none of the others from it. */
+async function tried(name: string, part: Part, seed: number): Promise<ReturnType<typeof together>> {
+  try {
+    return await attempt(name, part, seed);
+  } catch (error) {
+    return { sums: {}, most: {}, failures: [{ found: error instanceof Error ? error.stack ?? error.message : String(error) }] };
+  }
+}
+
+/** How many failures of a part are printed and kept. */
+const MOST_TOLD = 10;
+
+/** Rows as the page's figures. */
+const figuresOf = (rows: readonly string[]): string => [`${machine()}.`, '', '| what | found | seed | took |', '| --- | --- | --- | --- |', ...rows].join('\n');
+
 execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
 const rows: string[] = [];
 let failed = 0;
 for (const [name, part] of Object.entries(PARTS)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
   const seed = Number(process.env['JOURNEY_SEED'] ?? Date.now() % 2 ** 30), began = Date.now();
-  const { sums, most, failures } = await attempt(name, part, seed), took = Math.round((Date.now() - began) / 1000);
+  console.error(`${name} …`);
+  const { sums, most, failures } = await tried(name, part, seed), took = Math.round((Date.now() - began) / 1000);
   const found = failures.length === 0 ? part.tell(sums, most) : `**${failures.length} failed**`;
   console.log(`${name}: ${found} (seed ${seed}, ${took} s)`);
-  for (const failure of failures) {
+  for (const failure of failures.slice(0, MOST_TOLD)) {
     const kept = keep(name, failure);
     console.log(`  ${failure.found}${kept === undefined ? '' : `\n  kept in ${kept}`}`);
   }
+  if (failures.length > MOST_TOLD) console.log(`  and ${failures.length - MOST_TOLD} more`);
   failed += failures.length;
   rows.push(`| ${[`${name}: ${part.what}`, found, String(seed), `${took} s`].map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`);
+  if (!write) continue;
+  // Part by part, so that nothing is lost where a run is ended.
+  const page = readFileSync(PAGE, 'utf8'), whole = rows.length === Object.keys(PARTS).length;
+  writeFileSync(PAGE, put(page, whole ? figuresOf(rows) : among(page, figuresOf(rows), LONG_RUN), LONG_RUN));
 }
-if (write) {
-  const figures = [`${machine()}.`, '', '| what | found | seed | took |', '| --- | --- | --- | --- |', ...rows].join('\n'), page = readFileSync(PAGE, 'utf8');
-  writeFileSync(PAGE, put(page, positionals.length === 0 ? figures : among(page, figures, LONG_RUN), LONG_RUN));
-  console.log('Written to docs/reliability.md.');
-}
+if (write) console.log('Written to docs/reliability.md.');
 // Layout engines and browsers may keep something alive.
 process.exit(failed > 0 ? 1 : 0);
