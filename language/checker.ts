@@ -7,6 +7,8 @@
 import { findIn, told, type Checked } from './check.ts';
 import type { ProjectSettings } from './config/merge.ts';
 import type { Finding } from './findings.ts';
+import type { Range } from './model/model.ts';
+import { moved, moveOf, type Move } from './model/move.ts';
 import type { Project } from './names/project.ts';
 import { blocksOf, type Block } from './rules/part.ts';
 
@@ -26,7 +28,7 @@ export class Checker {
   atOnce(project: Project, uri: string, reading: Checked, settings: ProjectSettings): AtOnce {
     let exact = true;
     const all = this.blocks(project, uri).flatMap(({ block, part }) => {
-      const known = this.kept.get(block);
+      const known = this.kept.get(block) ?? this.fromElsewhere(block);
       if (known) { exact = false; return known; }
       const steps = findIn(part(), project, settings);
       for (;;) {
@@ -50,10 +52,26 @@ export class Checker {
     return told(uri, eachFailureOnce(all), reading, settings);
   }
 
+  /** What was found in a block before it moved to where it is. */
+  private fromElsewhere(block: Block): readonly Finding[] | undefined {
+    const move = moveOf(block), was = move?.was.deref(), known = was && this.kept.get(was as Block);
+    if (!move || !known) return undefined;
+    const now = known.map(finding => movedFinding(finding, move));
+    this.kept.set(block, now);
+    return now;
+  }
+
   private blocks(project: Project, uri: string): ReturnType<typeof blocksOf> {
     const file = project.file(uri);
     return file ? blocksOf(file) : [];
   }
+}
+
+/** With all its places in its own file where they are now. */
+function movedFinding(finding: Finding, { from, by }: Move): Finding {
+  const here = <T extends { readonly uri?: string; readonly range: Range }>(place: T): T => (place.uri ?? finding.uri) === finding.uri ? { ...place, range: moved(place.range, from, by) } : place;
+  const { related, fixes } = finding;
+  return { ...here(finding), ...(related && { related: related.map(here) }), ...(fixes && { fixes: fixes.map(fix => ({ ...fix, edits: fix.edits.map(here) })) }) };
 }
 
 /** A rule that fails on several blocks is told once. */

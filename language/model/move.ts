@@ -1,5 +1,5 @@
 /** Moves what stands in later lines, where lines came or went above. */
-import type { Position, Range } from './model.ts';
+import { BLOCK_LISTS, type FileModel, type Position, type Range } from './model.ts';
 
 /**
  * Everything as it is, save the places: those from a line on lie so many lines further down. What doesn't change is the same object as before.
@@ -10,6 +10,29 @@ import type { Position, Range } from './model.ts';
 export function moved<T>(value: T, from: number, by: number): T {
   return by === 0 ? value : move(value, from, by) as T;
 }
+
+/** A block that is what another one was, so many lines away. */
+export interface Move {
+  /** As long as anybody holds it. */
+  readonly was: WeakRef<object>;
+  readonly from: number;
+  readonly by: number;
+}
+
+const MOVES = new WeakMap<object, Move>();
+
+/** As `moved`; of its outermost blocks that moved as a whole it is known what they were. */
+export function movedFile(model: FileModel, from: number, by: number): FileModel {
+  const now = moved(model, from, by);
+  for (const list of BLOCK_LISTS) for (const [i, block] of now[list].entries()) {
+    const was = model[list][i]!;
+    if (block !== was && was.range.start.line >= from) MOVES.set(block, { was: new WeakRef(was), from, by });
+  }
+  return now;
+}
+
+/** How an outermost block came to be where it is; undefined where it was read. */
+export const moveOf = (block: object): Move | undefined => MOVES.get(block);
 
 function move(value: unknown, from: number, by: number): unknown {
   if (typeof value !== 'object' || value === null) return value;

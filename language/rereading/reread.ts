@@ -16,7 +16,7 @@ import { buildJourney, buildOpportunity, buildStage, buildTouchpoint } from '../
 import { blocksOf } from '../model/blocks.ts';
 import { buildModel, missingIn } from '../model/build.ts';
 import type { FileModel, Thing } from '../model/model.ts';
-import { moved } from '../model/move.ts';
+import { movedFile } from '../model/move.ts';
 import { shared } from '../model/share.ts';
 import { treeBuilder } from '../parser/tree.ts';
 import { changeOf, longestLine, partOf, type Change } from './part.ts';
@@ -90,7 +90,7 @@ function rereadRun(known: Known, text: string, change: Change, at: number): Know
   if ((run.word === 'stage' || run.word === 'journey') && thing.name !== old.name) return undefined;
   const later = known.runs[at + 1], { lines } = part;
   if (!mayTell(known, reading.findings, later, lines)) return undefined;
-  const model = later ? moved(known.model, later.line, lines) : known.model;
+  const model = later ? movedFile(known.model, later.line, lines) : known.model;
   const next = replaced(model, run, shared(old, withParts({ ...thing, ...(old.documentation !== undefined && { documentation: old.documentation }) }, thingAt(model, run)!)));
   const isMissing = missingChanged(run.lines, reading.lines);
   run.lines = reading.lines;
@@ -176,7 +176,7 @@ function rereadBlock(known: Known, text: string, change: Change, at: number): Kn
   // One that the reader put in is a second one.
   if (tree.blocks.length !== 1) return undefined;
   const built = buildModel(known.model.uri, tree, reading);
-  const model = later ? moved(known.model, later.line, part.lines) : known.model, old = model[list][top.index];
+  const model = later ? movedFile(known.model, later.line, part.lines) : known.model, old = model[list][top.index];
   if (!old) return undefined;
   // The comment above it stands in another run.
   const thing = { ...built[list][0]!, ...(old.documentation !== undefined && { documentation: old.documentation }) };

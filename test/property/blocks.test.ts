@@ -5,6 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Workspace } from '../../files/workspace.ts';
 import { check } from '../../language/check.ts';
 import { Checker } from '../../language/checker.ts';
 import { DEFAULT_PROJECT, type ProjectSettings } from '../../language/config/merge.ts';
@@ -138,4 +139,20 @@ test('written step by step: at once what was changed, and in the end what a firs
   }), { numRuns: runs, seed });
   // Otherwise nothing was tried.
   expect(kept).toBeGreaterThan(runs);
+});
+
+test('a line more above moves what was found: nothing else has to be looked at', () => {
+  const workspace = new Workspace(), uri = 'untitled:all.journey', text = oneFile(24, { perJourney: 6 }).replaceAll('    evidence Survey\n    pain', '    pain');
+  workspace.setOpen(uri, text);
+  const before = workspace.findings(uri), lines = text.split('\n'), at = lines.findIndex(line => line.startsWith('  touchpoint Step3 '));
+  const inOthers = (findings: readonly Finding[]) => findings.filter(({ range }) => range.start.line > at + 30);
+  expect(inOthers(before).filter(({ fixes }) => fixes && fixes.length > 0).length).toBeGreaterThan(0);
+  for (const now of [lines.toSpliced(at, 0, ''), lines.toSpliced(at, 0, '', ''), lines]) {
+    workspace.setOpen(uri, now.join('\n'));
+    const atOnce = workspace.findingsAtOnce(uri), moved = inOthers(atOnce).length;
+    expect(moved).toBe(inOthers(before).length);
+    expect(atOnce).toEqual(workspace.findings(uri));
+    // The exact ones were looked for, not handed on.
+    expect(atOnce).not.toBe(workspace.findings(uri));
+  }
 });

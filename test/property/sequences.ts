@@ -133,9 +133,11 @@ export async function holds(sequence: readonly Edit[], engine: LayoutEngine): Pr
         cursor = next.cursor;
         open.set(uri, next.text);
         workspace.setOpen(uri, next.text);
-        // As the server does: the block that is written in at once, the file where the writing pauses.
+        // As the server does: the block that is written in at once, the file where the writing pauses, and looks at it that the next edit breaks off.
         workspace.findingsAtOnce(uri);
         if (i % PAUSE === PAUSE - 1) workspace.findings(uri);
+        const steps = workspace.find(uri);
+        for (let looks = (i * 97) % 1500; looks > 0 && !steps.next().done; looks--);
       }
       if ((i + 1) % OFTEN === 0 || i === sequence.length - 1) compare(workspace, await fresh(desk), i + 1);
     }
