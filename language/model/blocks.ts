@@ -5,7 +5,8 @@ import type { FactLine, Position, Range } from './model.ts';
 
 interface BlockLines {
   readonly facts: FactLine[];
-  readonly broken: string[];
+  /** Most blocks have none. */
+  broken?: string[];
   end: Position;
 }
 
@@ -20,16 +21,18 @@ export interface Blocks {
   documentationOf(block: Node): string | undefined;
 }
 
+const NO_WORDS: readonly string[] = Object.freeze([]);
+
 export function blocksOf(reading: Pick<Reading, 'lines' | 'comments'>): Blocks {
   const lines = new Map<number, BlockLines>();
   for (const line of reading.lines) {
     if (line.owner === undefined) continue;
     let block = lines.get(line.owner);
-    if (!block) lines.set(line.owner, block = { facts: [], broken: [], end: { line: 0, character: 0 } });
+    if (!block) lines.set(line.owner, block = { facts: [], end: { line: 0, character: 0 } });
     const first = line.tokens[0]!, last = line.tokens.at(-1)!;
     const range = { start: { line: first.line, character: first.column }, end: { line: last.endLine, character: last.endColumn } };
     if (line.read && !line.opens) block.facts.push({ word: line.word!, range });
-    else if (!line.read) block.broken.push(line.word ?? '');
+    else if (!line.read) (block.broken ??= []).push(line.word ?? '');
     block.end = range.end;
   }
   const comments = new Map<number, { text: string; start: number; column: number }>();
@@ -44,7 +47,7 @@ export function blocksOf(reading: Pick<Reading, 'lines' | 'comments'>): Blocks {
   const of = (block: Node): BlockLines | undefined => block.$offset === undefined ? undefined : lines.get(block.$offset);
   return {
     factsOf: block => of(block)?.facts ?? [],
-    brokenOf: block => of(block)?.broken ?? [],
+    brokenOf: block => of(block)?.broken ?? NO_WORDS,
     rangeOf(block, parts) {
       const range = block.$range;
       const start = isWritten(block) ? range.start : parts[0]?.start ?? range.start;

@@ -2,7 +2,7 @@
 import type * as ast from '../generated/ast.ts';
 import type { Tree } from '../parser/tree.ts';
 import type { Blocks } from './blocks.ts';
-import { thingOf } from './thing.ts';
+import { NONE, thingOf } from './thing.ts';
 import type { Channel, Competitor, Metric, MetricInput, MetricKind, Persona, Phase, Phases, Quantity, Said, Segment, Source, SourceKind, System, Team } from './model.ts';
 import { quantityOf, rangeOfProperty, refOf, refsOf, said, textOf } from './tree-values.ts';
 
@@ -27,34 +27,40 @@ export function buildDeclaration(block: DeclarationBlock, blocks: Blocks): Decla
 }
 
 function persona(block: Tree<ast.Persona>, blocks: Blocks): Persona {
-  const thing: Draft<Persona> = { ...thingOf('persona', block, undefined, blocks), goals: [], needs: [], quotes: [], prefers: [], evidence: [] };
+  const thing: Draft<Persona> = { ...thingOf('persona', block, undefined, blocks), goals: NONE, needs: NONE, quotes: NONE, prefers: NONE, evidence: NONE };
   for (const fact of block.facts) switch (fact.$type) {
     case 'Role': thing.role ??= fact.value === undefined ? textOf(fact) : said(fact, 'value', fact.value as string); break;
     case 'PersonaSegment': thing.segment ??= refOf(fact, 'segment', fact.segment, ['segment']); break;
-    case 'Goal': add(thing.goals, textOf(fact)); break;
-    case 'Need': add(thing.needs, textOf(fact)); break;
-    case 'Quote': add(thing.quotes, textOf(fact)); break;
-    case 'Prefers': addAll(thing.prefers, refsOf(fact, 'channels', fact.channels, ['channel'])); break;
+    case 'Goal': add(thing, 'goals', textOf(fact)); break;
+    case 'Need': add(thing, 'needs', textOf(fact)); break;
+    case 'Quote': add(thing, 'quotes', textOf(fact)); break;
+    case 'Prefers': addAll(thing, 'prefers', refsOf(fact, 'channels', fact.channels, ['channel'])); break;
     case 'Size': thing.size ??= said(fact, 'number', fact.number); break;
-    case 'Evidence': addAll(thing.evidence, refsOf(fact, 'sources', fact.sources, ['source'])); break;
+    case 'Evidence': addAll(thing, 'evidence', refsOf(fact, 'sources', fact.sources, ['source'])); break;
   }
   return thing;
 }
 
+/** A thing's list `K`, as its values are. */
+type ListOf<T, K extends keyof T> = T[K] extends readonly (infer V)[] ? V : never;
+
 /** Puts a value, where there is one, at the end of a list of a thing that is being built. */
-export function add<T>(list: readonly T[], value: T | undefined): void {
-  if (value !== undefined) (list as T[]).push(value);
+export function add<T, K extends keyof T>(thing: T, key: K, value: ListOf<T, K> | undefined): void {
+  if (value === undefined) return;
+  const list = thing[key] as readonly unknown[];
+  if (list === NONE) thing[key] = [value] as T[K];
+  else (list as unknown[]).push(value);
 }
 
-export function addAll<T>(list: readonly T[], values: readonly T[]): void {
-  for (const value of values) (list as T[]).push(value);
+export function addAll<T, K extends keyof T>(thing: T, key: K, values: readonly ListOf<T, K>[]): void {
+  for (const value of values) add(thing, key, value);
 }
 
 function segment(block: Tree<ast.Segment>, blocks: Blocks): Segment {
-  const thing: Draft<Segment> = { ...thingOf('segment', block, undefined, blocks), criteria: [] };
+  const thing: Draft<Segment> = { ...thingOf('segment', block, undefined, blocks), criteria: NONE };
   for (const fact of block.facts) {
     if (fact.$type === 'Size') thing.size ??= said(fact, 'number', fact.number);
-    else if (fact.$type === 'Criterion') add(thing.criteria, textOf(fact));
+    else if (fact.$type === 'Criterion') add(thing, 'criteria', textOf(fact));
   }
   return thing;
 }
@@ -69,10 +75,10 @@ function team(kind: 'team' | 'partner', block: Tree<ast.Team | ast.Partner>, blo
 }
 
 function channel(block: Tree<ast.Channel>, blocks: Blocks): Channel {
-  const thing: Draft<Channel> = { ...thingOf('channel', block, undefined, blocks), fits: [] };
+  const thing: Draft<Channel> = { ...thingOf('channel', block, undefined, blocks), fits: NONE };
   for (const fact of block.facts) switch (fact.$type) {
     case 'ChannelKind': thing.channelKind ??= said(fact, 'value', fact.value as 'digital'); break;
-    case 'Fits': addAll(thing.fits, refsOf(fact, 'phases', fact.phases, ['phase'])); break;
+    case 'Fits': addAll(thing, 'fits', refsOf(fact, 'phases', fact.phases, ['phase'])); break;
     case 'Cost': thing.cost ??= said(fact, 'value', fact.value as 'low'); break;
     case 'Device': thing.device ??= said(fact, 'value', fact.value as 'any'); break;
   }
@@ -94,7 +100,7 @@ function source(block: Tree<ast.Source>, blocks: Blocks): Source {
 
 function metric(block: Tree<ast.Metric>, blocks: Blocks): Metric {
   const inputs: Partial<Record<MetricInput, Said<Quantity>>> = {};
-  const thing: Draft<Metric> = { ...thingOf('metric', block, undefined, blocks), inputs, evidence: [] };
+  const thing: Draft<Metric> = { ...thingOf('metric', block, undefined, blocks), inputs, evidence: NONE };
   for (const fact of block.facts) switch (fact.$type) {
     case 'MetricKind': thing.metricKind ??= said(fact, 'value', fact.value as MetricKind); break;
     case 'MetricInput': inputs[fact.input as MetricInput] ??= { value: quantityOf(fact), range: rangeOfProperty(fact, 'number') }; break;
@@ -103,7 +109,7 @@ function metric(block: Tree<ast.Metric>, blocks: Blocks): Metric {
       value: { ...quantityOf(fact), comparison: (fact.comparison as '>=' | undefined) ?? '=' }, range: fact.$range,
     }; break;
     case 'When': thing.date ??= said(fact, 'date', fact.date as string); break;
-    case 'Evidence': addAll(thing.evidence, refsOf(fact, 'sources', fact.sources, ['source'])); break;
+    case 'Evidence': addAll(thing, 'evidence', refsOf(fact, 'sources', fact.sources, ['source'])); break;
   }
   return thing;
 }
