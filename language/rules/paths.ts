@@ -3,6 +3,7 @@ import { flowOf, type FlowEdge } from '../model/flow.ts';
 import type { Journey, Touchpoint } from '../model/model.ts';
 import type { Project } from '../names/project.ts';
 import { isWhole, push } from './helpers.ts';
+import { byObject } from './memo.ts';
 
 export interface Paths {
   /** All touchpoints in text order. */
@@ -50,10 +51,17 @@ function entriesOf(journey: Journey, steps: readonly Touchpoint[], project: Proj
     seen.add(persona);
     entries.add(step);
   }
+  if (!project.once(CONTINUED, isAnyContinued)) return entries;
   for (const stage of journey.stages) if (stage.touchpoints[0] && isEntered(stage, project)) entries.add(stage.touchpoints[0]);
   for (const step of steps) if (isEntered(step, project)) entries.add(step);
   return entries;
 }
+
+const CONTINUED = Symbol('whether any journey goes on in another one');
+
+const isAnyContinued = (project: Project): boolean => project.models.some(({ journeys }) => journeys.some(goesOn));
+
+const goesOn = byObject((journey: Journey) => journey.stages.some(stage => stage.touchpoints.some(touchpoint => touchpoint.continues.length > 0)));
 
 const isEntered = (thing: Parameters<Project['mentionsOf']>[0], project: Project): boolean => project.mentionsOf(thing).some(mention => mention.word === 'continues');
 

@@ -5,6 +5,7 @@ import type { TextEdit } from '../../findings.ts';
 import type { FileModel, Thing } from '../../model/model.ts';
 import { thingsOf } from '../../names/walk.ts';
 import { misspellings } from '../references/misspelt.ts';
+import { byObject } from '../memo.ts';
 import { blocksOf, fileOf, placesIn, type Block } from '../part.ts';
 import type { Rule } from '../rule.ts';
 
@@ -43,7 +44,7 @@ stage AskFirst
     const { suspected } = misspellings(project), style = styleOf(fileOf(file, project), project);
     for (const place of placesIn(file, project)) {
       const { thing } = place;
-      if (!LATIN.test(thing.name) || STYLES[style].pattern.test(thing.name) || project.isUnread(thing.name) || suspected.has(thing)) continue;
+      if (!isLatin(thing) || STYLES[style].pattern.test(thing.name) || project.isUnread(thing.name) || suspected.has(thing)) continue;
       const name = STYLES[style].write(wordsOf(thing.name));
       yield {
         range: thing.nameRange,
@@ -63,6 +64,8 @@ const either = (plain: RegExp, any: RegExp): Pattern => ({ test: name => (ASCII.
 
 const ASCII = /^[\x20-\x7e]*$/;
 const LATIN = either(/^[\w-]*[A-Za-z][\w-]*$/, /^[\p{Script=Latin}\p{M}\p{N}_-]*\p{Script=Latin}[\p{Script=Latin}\p{M}\p{N}_-]*$/u);
+
+const isLatin = byObject((thing: Thing) => LATIN.test(thing.name));
 
 type Style = 'pascal' | 'camel' | 'kebab' | 'snake';
 
@@ -116,8 +119,9 @@ class Tally {
     this.file = file;
     const before = this.blocks, now = new Map<Block, readonly string[]>();
     for (const { block, part } of blocksOf(file)) now.set(block, before.get(block) ?? namesIn(part()));
-    for (const [block, names] of before) if (!now.has(block)) for (const name of names) this.count(name, -1);
+    // First what came: a name that a changed block has as before is never gone, and its style isn't looked at again.
     for (const [block, names] of now) if (!before.has(block)) for (const name of names) this.count(name, 1);
+    for (const [block, names] of before) if (!now.has(block)) for (const name of names) this.count(name, -1);
     this.blocks = now;
   }
 
@@ -131,7 +135,9 @@ class Tally {
 
 /** The Latin names in a block, each once. */
 function namesIn(part: FileModel): readonly string[] {
-  return [...new Set([...thingsOf(part)].map(({ thing }) => thing.name))].filter(name => LATIN.test(name));
+  const names = new Set<string>();
+  for (const { thing } of thingsOf(part)) if (isLatin(thing)) names.add(thing.name);
+  return [...names];
 }
 
 const wordsOf = (name: string): string[] => name.split(/[_-]+|(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u).filter(word => word !== '');
