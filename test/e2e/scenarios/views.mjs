@@ -46,7 +46,8 @@ export const tests = {
     await screenshot('owners');
   },
 
-  async 'the tree leads into another file, and to what was found'({ workbench, screenshot }) {
+  // Branches that another test has opened would have rows of the same name.
+  'the tree leads into another file, and to what was found': alone(async ({ workbench, screenshot }) => {
     await workbench.open(FILE);
     const tree = await workbench.view('Journeys');
     await workbench.goToText(FILE, '  owner Ecom');
@@ -64,7 +65,7 @@ export const tests = {
     await tree.getByRole('treeitem', { name: 'Notices the therapy' }).first().click();
     const there = placeOf(workbench.read('physician.journey'), 'stage ').line;
     await until(async () => (await workbench.editor('physician.journey').count()) > 0 && (await workbench.cursorLine('physician.journey')) === there, 'the stage in physician.journey');
-  },
+  }),
 
   'a folder without journeys offers to make the first, and its picture can be seen': alone(async ({ workbench, picture, screenshot }) => {
     rmSync(workbench.folder, { recursive: true });
