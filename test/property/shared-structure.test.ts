@@ -231,3 +231,12 @@ test.each([
   expectToLeadToNow(project);
   expectToBeAsAnew(project, new Map([[uri, TWICE.replace(from, to)]]));
 });
+
+test('a mention that made its words doubtful takes the doubt with it', () => {
+  const uri = 'file:///doubt.journey', text = 'team Care\njourney Help\nstage Ask\n  owner Care\n  touchpoint Call\n    via Care\n', project = new Project(), reading = readFile(uri, text);
+  project.set(reading.model);
+  expect(project.doubts.map(({ word }) => word)).toEqual(['owner', 'via']);
+  project.set(readFile(uri, text.replace('via Care', 'thought "Care"'), reading).model);
+  expect(project.mentions.map(({ word }) => word)).toEqual(['owner']);
+  expect(project.doubts).toEqual([]);
+});
