@@ -26,11 +26,13 @@ const NO_WORDS: readonly string[] = Object.freeze([]);
 export function blocksOf(reading: Pick<Reading, 'lines' | 'comments'>): Blocks {
   const lines = new Map<number, BlockLines>();
   for (const line of reading.lines) {
+    const first = line.tokens[0]!, last = line.tokens.at(-1)!;
+    const range = { start: { line: first.line, character: first.column }, end: { line: last.endLine, character: last.endColumn } };
+    // All of a block's first line is its own, also what can't be read of it.
+    if (line.opens) lines.set(first.start, { facts: [], end: range.end });
     if (line.owner === undefined) continue;
     let block = lines.get(line.owner);
     if (!block) lines.set(line.owner, block = { facts: [], end: { line: 0, character: 0 } });
-    const first = line.tokens[0]!, last = line.tokens.at(-1)!;
-    const range = { start: { line: first.line, character: first.column }, end: { line: last.endLine, character: last.endColumn } };
     if (line.read && !line.opens) block.facts.push({ word: line.word!, range });
     else if (!line.read) (block.broken ??= []).push(line.word ?? '');
     block.end = range.end;

@@ -50,6 +50,14 @@ test('reading again is reading anew', () => {
   }), { numRuns: runs, seed });
 });
 
+test('a block whose first line takes in what stood below it', () => {
+  const text = 'journey J\nstage S\n  touchpoint Rate "Rates"\n    emotion +2 "at last"\n\nopportunity P\n', joined = text.replace('\n    e', '');
+  const first = readFile('file:///a.journey', text), before = readFile('file:///a.journey', `\n${text}`, first);
+  expectSame(readFile('file:///a.journey', `\n${joined}`, before), readFile('file:///a.journey', `\n${joined}`));
+  const [stage] = readFile('file:///a.journey', joined).model.journeys[0]!.stages;
+  expect(stage!.touchpoints[0]!.range.end).toEqual({ line: 2, character: '  touchpoint Rate "Rates"motion +2 "at last"'.length });
+});
+
 test('what a change leaves alone stays the same object', () => {
   let kept = 0, all = 0;
   for (const [, text] of EXAMPLES) {
