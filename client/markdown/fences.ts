@@ -42,11 +42,9 @@ interface Drawn {
   /** Undefined until the first answer; empty where there is nothing to draw. */
   html?: string;
   isAsked?: boolean;
-  /** Whether a page was rendered with it. */
-  isShown?: boolean;
 }
 
-/** A page that is just being made passes over being asked to look again: it is asked a few times more. In milliseconds. */
+/** A page that is just being made loses what it is sent, also where it was rendered with the picture: it is asked to look a few times more. In milliseconds. */
 const AGAIN = [1500, 3000, 6000];
 
 /** Makes the plugin. */
@@ -68,22 +66,25 @@ export function fences({ ask, refresh }: FenceNeeds): Fences {
     return isNews;
   };
 
-  const lookUp = (of: FenceOf): string | undefined => {
+  /** @param isFirst whether the fence showed no picture before: its page may be just being made */
+  const show = (isFirst: boolean): void => {
+    refresh();
+    if (isFirst) for (const later of AGAIN) setTimeout(refresh, later).unref();
+  };
+
+  const lookUp = (of: FenceOf, isFirst: boolean): string | undefined => {
     const key = JSON.stringify(of);
     let drawn = known.get(key);
     drawn ??= { of };
     if (drawn.html === undefined && drawn.isAsked !== true) {
       const asked = drawn;
       void load(asked).then((news) => {
-        if (!news) return;
-        refresh();
-        for (const later of AGAIN) setTimeout(() => asked.isShown !== true && refresh(), later).unref();
+        if (news) show(isFirst);
       });
     }
     known.delete(key);
     known.set(key, drawn);
     if (known.size > MOST) known.delete(known.keys().next().value ?? '');
-    if (drawn.html !== undefined) drawn.isShown = true;
     return drawn.html;
   };
 
@@ -97,7 +98,7 @@ export function fences({ ask, refresh }: FenceNeeds): Fences {
         if (word !== 'journey') return plain(tokens, index, options, env, self);
         const uri = addressIn(env);
         const place = `${uri} ${tokens.slice(0, index).filter(({ info }) => info.trim().startsWith('journey')).length}`;
-        const html = lookUp({ uri, text: token.content, ...(view && { view }) });
+        const html = lookUp({ uri, text: token.content, ...(view && { view }) }, !last.has(place));
         if (html) {
           last.delete(place);
           last.set(place, html);
@@ -113,9 +114,9 @@ export function fences({ ask, refresh }: FenceNeeds): Fences {
     async changed() {
       let news = false;
       // Meanwhile pages are rendered, which puts them into another order.
-      const all = [...known.values()];
+      const all = [...known.values()], isFirst = all.some(({ html }) => html === undefined);
       for (const drawn of all) news = (await load(drawn)) || news;
-      if (news) refresh();
+      if (news) show(isFirst);
     },
   };
 }

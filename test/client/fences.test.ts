@@ -1,6 +1,6 @@
 /** Journeys in VS Code's Markdown preview, with the library that it renders with. */
 import MarkdownIt from 'markdown-it';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fences, type MarkdownIt as Extended } from '../../client/markdown/fences.ts';
 import { isFencePictures, pictureHtml } from '../../client/markdown/html.ts';
 import type { FenceOf, FencePictures } from '../../server/protocol.ts';
@@ -90,6 +90,24 @@ describe('a fence', () => {
     await plugin.changed();
     expect(refreshed()).toBe(before + 1);
     expect(render(fence('journey A\n  for Ann'))).toContain('Bob');
+  });
+
+  it('a page that was just being made and lost its first picture is asked again, also where it was rendered since; later changes ask once', async () => {
+    vi.useFakeTimers();
+    try {
+      const { render, refreshed } = page(({ text }) => picture(text.trim()));
+      render(fence('journey One'));
+      await vi.advanceTimersByTimeAsync(0);
+      expect(refreshed()).toBe(1);
+      expect(render(fence('journey One'))).toContain('<svg');
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(refreshed()).toBe(4);
+      render(fence('journey Two'));
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(refreshed()).toBe(5);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 
