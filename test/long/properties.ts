@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { folderWith, root } from '../support/server.ts';
 import { count, type Failure, type Part } from './part.ts';
 
+/** In thousandths of their long numbers: as many as take ten minutes. */
+const MOST = 400;
+
 /** Where the tests are that ask how long they should try (test/support/long.ts). */
 const WHERE = ['test/property', 'test/faults/disk.test.ts', 'test/review/properties.test.ts', 'test/exchange/lossless.test.ts', 'test/format/format.test.ts', 'test/diagram/geometry.test.ts'];
 
@@ -14,7 +17,7 @@ interface Report {
 }
 
 export const properties: Part = {
-  what: 'all other properties, and commands ended while they write', runs: 1000, lanes: 1, threads: false,
+  what: 'all other properties, and commands ended while they write', runs: MOST, lanes: 1, threads: false,
   async attempt(runs, seed) {
     const folder = folderWith({}), report = join(folder.path, 'report.json');
     try {
