@@ -65,12 +65,14 @@ function usePen(document: PDFDocument, paint: Paint): void {
 }
 
 const PLAIN = { lineBreak: false, baseline: 'alphabetic' } as const;
+/** Without features of a font the package sets word by word, which puts several words from the right into the wrong order. */
+const WHOLE = { ...PLAIN, features: [] } as const;
 /** How thick a line around letters makes them bold, as a part of their size. */
 const BOLDER = 0.03;
 
 function drawLine(text: string, { attributes }: Element, paint: Paint, { document, faces }: Canvas): void {
   const size = Number(attributes['font-size']), y = Number(attributes['y'] ?? 0);
-  const runs = faces.runs(text, Number(attributes['font-weight'] ?? 400) >= 600).map(run => ({ ...run, width: (use(document, run.face, size), document.widthOfString(run.text, PLAIN)) }));
+  const runs = faces.runs(text, Number(attributes['font-weight'] ?? 400) >= 600).map(run => ({ ...run, width: (use(document, run.face, size), document.widthOfString(run.text, run.fromRight ? WHOLE : PLAIN)) }));
   const width = runs.reduce((sum, run) => sum + run.width, 0), anchor = attributes['text-anchor'];
   let x = Number(attributes['x'] ?? 0) - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
   for (const run of runs) {
@@ -79,7 +81,7 @@ function drawLine(text: string, { attributes }: Element, paint: Paint, { documen
     use(document, run.face, size);
     document.fillColor(paint.fill, Number(paint['fill-opacity']) * Number(paint.opacity));
     if (run.face.thin) document.strokeColor(paint.fill, Number(paint.opacity)).lineWidth(size * BOLDER);
-    document.text(run.text, x, y, { ...PLAIN, fill: true, stroke: run.face.thin });
+    document.text(run.text, x, y, { ...run.fromRight ? WHOLE : PLAIN, fill: true, stroke: run.face.thin });
     x += run.width;
   }
 }

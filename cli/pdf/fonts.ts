@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { create, type FontFile } from 'fontkit';
 import { EVERY_SCRIPT, findFonts, missingFontMessage, scriptsIn, type Font, type Script } from '../../files/fonts.ts';
 import { UsageError } from '../usage.ts';
+import { inOrder } from './order.ts';
 
 /** A font of the PDF. */
 export interface Face {
@@ -19,6 +20,7 @@ export interface Face {
 export interface Run {
   readonly text: string;
   readonly face: Face;
+  readonly fromRight: boolean;
 }
 
 export interface Faces {
@@ -62,15 +64,17 @@ export function openFaces(text: string, folders?: readonly string[]): Faces {
     return font ?? usable[0]!;
   };
   return {
-    runs: (line, bold) => {
+    runs: (line, bold) => inOrder(cleaned(line)).flatMap(({ text, fromRight }) => {
       const runs: { text: string; font: Font }[] = [];
-      for (const character of cleaned(line)) {
+      for (const character of text) {
         const last = runs.at(-1), font = last && JOINED.test(character) ? last.font : choose(character, bold);
         if (last?.font === font) last.text += character;
         else runs.push({ text: character, font });
       }
-      return runs.map(run => ({ text: run.text, face: open(run.font, bold)! }));
-    },
+      const set = runs.map(run => ({ text: run.text, face: open(run.font, bold)!, fromRight }));
+      // A font sets letters from the right by itself; signs that stand alone it can't tell from others.
+      return fromRight ? set.reverse().map(run => HAS_LETTER.test(run.text) ? run : { ...run, text: [...run.text].reverse().join('') }) : set;
+    }),
     missing: () => [
       ...[...lacking].map(missingFontMessage),
       ...unknown.size === 0 ? [] : [`No font on this machine has ${[...unknown].slice(0, 10).join(' ')}${unknown.size > 10 ? ' …' : ''}: boxes stand in ${unknown.size === 1 ? 'its' : 'their'} place. Install Noto Sans and Noto Sans Symbols.`],
@@ -80,6 +84,8 @@ export function openFaces(text: string, folders?: readonly string[]): Faces {
 
 /** What goes with the letter before it, whichever font that is in: spaces, accents, joiners. */
 const JOINED = /^[\p{M}\p{Zs}\u200c\u200d]$/u;
+
+const HAS_LETTER = /\p{L}/u;
 
 /** What no font has a letter for, or that only says how to show the letter before. */
 function cleaned(line: string): string {

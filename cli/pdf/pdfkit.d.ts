@@ -1,8 +1,8 @@
-/** What is used of two packages that come without types of their own. */
+/** What is used of packages that come without types of their own. */
 declare module 'pdfkit' {
   import type { Readable } from 'node:stream';
 
-  interface TextOptions { readonly lineBreak: false; readonly baseline: 'alphabetic'; readonly fill?: boolean; readonly stroke?: boolean }
+  interface TextOptions { readonly lineBreak: false; readonly baseline: 'alphabetic'; readonly features?: readonly string[]; readonly fill?: boolean; readonly stroke?: boolean }
 
   interface DocumentOptions {
     /** In points. */
@@ -57,4 +57,14 @@ declare module 'fontkit' {
     };
   }
   export function create(file: Uint8Array): FontFile | { readonly fonts: readonly FontFile[] };
+}
+
+declare module 'bidi-js' {
+  interface Bidi {
+    /** A level for each UTF-16 unit: odd from the right. */
+    getEmbeddingLevels(text: string, direction: 'ltr'): { readonly levels: Uint8Array };
+    /** The units that are shown as another one, brackets above all. */
+    getMirroredCharactersMap(text: string, levels: Uint8Array): ReadonlyMap<number, string>;
+  }
+  export default function bidiFactory(): Bidi;
 }

@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { toPdf } from '../../cli/output/pdf.ts';
 import { painter, UNPAINTED } from '../../cli/pdf/paint.ts';
 import { openFaces } from '../../cli/pdf/fonts.ts';
+import { inOrder } from '../../cli/pdf/order.ts';
 import { drawPicture } from '../../diagram/picture.ts';
 import { VIEWS } from '../../diagram/views.ts';
 import { findFonts, missingFontMessage } from '../../files/fonts.ts';
@@ -99,6 +100,25 @@ test('letters that no font has are named, once', () => {
   const faces = openFaces('a\u{10ffff}b\u{10ffff}');
   expect(faces.runs('a\u{10ffff}b\u{10ffff}', false).map(run => run.text).join('')).toBe('a\u{10ffff}b\u{10ffff}');
   expect(faces.missing()).toEqual([expect.stringMatching(/^No font on this machine has \u{10ffff}: boxes stand in its place/u)]);
+});
+
+test.each([
+  ['Asks twice', ['Asks twice']],
+  ['', []],
+  ['שלום Hello מרחב today', ['שלום', ' Hello ', 'מרחב', ' today']],
+  // Brackets are turned round with what they are in; a number stays a number, left of what it follows.
+  ['קנה 3 (שלוש) היום', [' )שלוש( היום', '3', 'קנה ']],
+  ['Says מרחב עולם, then waits', ['Says ', 'מרחב עולם', ', then waits']],
+])('“%s” stands from left to right as %j', (line, expected) => {
+  expect(inOrder(line).map(({ text }) => text)).toEqual(expected);
+});
+
+test('words from the right are set from the right, and those around them stay where they are', async () => {
+  const content = [{ tag: 'text', attributes: { x: 20, y: 40, 'font-size': 20 }, children: ['Says שלום (עולם) twice'] }];
+  const { bytes, missing } = await toPdf({ width: 400, height: 80, title: 'T', description: '', plain: false, content }, { theme: 'light' });
+  expect(missing).toEqual([]);
+  // As it is drawn, from left to right.
+  expect(readPdf(Buffer.from(bytes)).texts.join('')).toBe('Says (םלוע) םולש twice');
 });
 
 test('an element is painted by its classes, the one before it, and what it is in', () => {
