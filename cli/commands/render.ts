@@ -29,6 +29,8 @@ interface Found {
   readonly journey: Journey;
 }
 
+const branches = (journey: Journey): boolean => journey.stages.some(({ touchpoints }) => touchpoints.some(({ next }) => next.length > 0));
+
 /** Nobody types meanwhile: a busy machine may take its time. */
 const PATIENT = { warm: 10_000, cold: 20_000 };
 
@@ -45,9 +47,9 @@ export async function run(args: readonly string[]): Promise<number> {
   if (values.paper !== undefined && format !== 'pdf') throw new UsageError('`--paper` is for PDF: any other picture is as large as it is shown.');
   const said = positionals[0] ?? '.', path = resolve(said);
   const engine = layoutEngine(PATIENT);
-  // It loads while the files are read. The lanes of owners need none.
-  if (values.view !== 'owners' && existsSync(path)) engine.prepare();
   const { workspace, found } = await load(said, path);
+  // It loads while the rest is made ready. The lanes of owners need none, nor do rows of touchpoints.
+  if (values.view === 'atlas' || (values.view !== 'owners' && found.some(({ journey }) => branches(journey)))) engine.prepare();
   const draw = (subject: Subject, uri: string): Promise<Drawing> => drawOne(subject, uri, workspace, values, engine);
   const write = async (drawing: Drawing, file: string | undefined): Promise<void> => writeDrawing(drawing, file, format, values, scale);
   try {

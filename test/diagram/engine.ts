@@ -8,3 +8,12 @@ export const elkWorkers: WorkerFactory = nodeWorkers(new URL('../../diagram/layo
 export function elkEngine(deadlines: Deadlines = { warm: 20_000, cold: 30_000 }): LayoutEngine {
   return createLayoutEngine(elkWorkers, deadlines);
 }
+
+/** An engine that tells whether it was asked for anything. */
+export function watch(engine: LayoutEngine): { readonly watched: LayoutEngine; asked(): boolean } {
+  let asked = false;
+  return {
+    asked: () => asked,
+    watched: { layout: (graph, read) => { asked = true; return engine.layout(graph, read); }, dispose: () => engine.dispose() },
+  };
+}

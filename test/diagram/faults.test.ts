@@ -16,8 +16,10 @@ function engineOf(workers: WorkerFactory, deadlines = { warm: WARM, cold: COLD }
   return engine;
 }
 
-const before = readMap(plainText([3, 2, 4])), { journey, project } = before;
-const edited = readMap(plainText([3, 5, 4]));
+/** A word on the way to the next stage: a stage without any branch or word would need no engine. */
+const WORDS = [1, 2].map(next => `    next S${next}T0 when "ready"`);
+const before = readMap(plainText([3, 2, 4], WORDS)), { journey, project } = before;
+const edited = readMap(plainText([3, 5, 4], WORDS));
 const other = 'journey Other "Other"\n  improves J\nstage S "S"\n  touchpoint T "T"\n';
 
 /** A picture for each way in which the views use the layout thread; the atlas of the edited text has one journey more. */

@@ -20,6 +20,7 @@ stage Ask "Asks"
     via Web
     action "Types"
     emotion -1 "again"
+    next Call when "stuck"
   touchpoint Call "Calls"
     via Wbe
 
