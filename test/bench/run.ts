@@ -21,11 +21,13 @@ const PAGE = join(root, 'docs/performance.md');
 
 const write = process.argv.includes('--write'), asked = process.argv.slice(2).filter(word => word !== '--write'), unknown = asked.filter(name => !Object.hasOwn(PARTS, name));
 if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}: the parts are ${Object.keys(PARTS).join(', ')}.`);
+// Reading a machine's own certificates takes each process a while, and is needed for installing alone.
+const whole = { ...process.env };
 delete process.env['NODE_EXTRA_CA_CERTS'];
 execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' });
 if (!existsSync(peers('likec4'))) {
   console.log('Installing what Journey is compared with …');
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: import.meta.dirname, stdio: 'inherit', env: { ...process.env, PUPPETEER_SKIP_DOWNLOAD: '1' }, shell: process.platform === 'win32' });
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: import.meta.dirname, stdio: 'inherit', env: { ...whole, PUPPETEER_SKIP_DOWNLOAD: '1' }, shell: process.platform === 'win32' });
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'journey-bench-')), rows: Row[] = [];

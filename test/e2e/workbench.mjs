@@ -294,11 +294,11 @@ export class Workbench {
   async expand(tree, label) {
     const row = tree.locator('.monaco-list-row[aria-expanded]').filter({ has: this.page.locator(`.monaco-highlighted-label:text-is("${label}")`) }).first();
     await row.waitFor({ timeout: 30_000 });
-    // While the tree is filled anew a click may go to a row that is about to be replaced.
+    // While the tree is filled anew a click may go to a row that is about to be replaced. A second one too early would shut the branch that the first one opens.
     await until(async () => {
       if ((await row.getAttribute('aria-expanded')) === 'true') return true;
       await row.locator('.monaco-tl-twistie').click();
-      return until(async () => (await row.getAttribute('aria-expanded')) === 'true', 'the open branch', 1000).catch(() => false);
+      return until(async () => (await row.getAttribute('aria-expanded')) === 'true', 'the open branch', 5000).catch(() => false);
     }, `the branch ${label}`);
     return row;
   }
