@@ -38,10 +38,10 @@ async function typing(session: Session, uri: string, place: Place, times: number
   return taken;
 }
 
-/** The same, without the first ones, which a person makes while the machine is still warming up. */
-const warm = async (session: Session, uri: string, place: Place, times: number, told?: string): Promise<number[]> => {
-  await typing(session, uri, place, Math.ceil(times / 3), told);
-  return typing(session, uri, place, times, told);
+/** The same, without the first ones, which a person makes while the machine is still warming up. @param first how often it is broken and mended before it counts */
+const warm = async (session: Session, uri: string, place: Place, times: number, first = 50): Promise<number[]> => {
+  await typing(session, uri, place, first);
+  return typing(session, uri, place, times);
 };
 
 export async function keystrokes(scratch: string): Promise<Row[]> {
@@ -77,7 +77,7 @@ async function likec4Keys(scratch: string, n: number): Promise<{ keys: number[];
   try {
     session.open(uri, 'likec4', text);
     const place = placeOf(text, /-\[via\]->/, /-> \w+/);
-    const keys = await warm(session, uri, place, 4), completions: number[] = [];
+    const keys = await warm(session, uri, place, 4, 4), completions: number[] = [];
     for (let i = 0; i < 5; i++) completions.push((await session.request('textDocument/completion', { textDocument: { uri }, position: { line: place.line, character: place.column } })).ms);
     return { keys, completions };
   } finally {
