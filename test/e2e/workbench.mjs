@@ -290,10 +290,21 @@ export class Workbench {
     return part.getByRole('tree').first();
   }
 
+  /** Opens a branch of a tree, through the branches around it; the language server may still be reading, and fill the tree anew with a branch shut that was just opened. */
+  async expandAll(tree, ...labels) {
+    await until(async () => {
+      for (const label of labels) {
+        const found = await this.expand(tree, label, 6000).then(() => true, () => false);
+        if (!found) return false;
+      }
+      return true;
+    }, `the branches ${labels.join(', ')}`, 60_000);
+  }
+
   /** Opens a branch of a tree; the language server may still be reading. */
-  async expand(tree, label) {
+  async expand(tree, label, patience = 30_000) {
     const row = tree.locator('.monaco-list-row[aria-expanded]').filter({ has: this.page.locator(`.monaco-highlighted-label:text-is("${label}")`) }).first();
-    await row.waitFor({ timeout: 30_000 });
+    await row.waitFor({ timeout: patience });
     // While the tree is filled anew a click may go to a row that is about to be replaced. A second one too early would shut the branch that the first one opens.
     await until(async () => {
       if ((await row.getAttribute('aria-expanded')) === 'true') return true;

@@ -55,8 +55,7 @@ export const tests = {
     await workbench.type('mo');
     await workbench.press('Escape');
     const line = await workbench.cursorLine(FILE);
-    await workbench.expand(tree, 'Findings');
-    await workbench.expand(tree, 'unresolved-name');
+    await workbench.expandAll(tree, 'Findings', 'unresolved-name');
     await workbench.goTo(1);
     await tree.getByRole('treeitem', { name: /Ecmo/ }).first().click();
     await until(async () => (await workbench.cursorLine(FILE)) === line, `the cursor in line ${line}`);
