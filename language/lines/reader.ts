@@ -313,9 +313,11 @@ export function read(text: string, listener?: Listener, entry: Entry = START): R
   }
 
   function close(): void {
-    ended ||= open.length <= entry.open.length;
+    // A block that was open where the part began is none that the listener has heard of.
+    const isOwn = open.length > entry.open.length;
     open.pop();
-    listener?.end();
+    if (isOwn) listener?.end();
+    else ended = true;
   }
 
   function stray(line: readonly Token[], block: Block, word?: string, wanted: readonly Kind[] = []): void {

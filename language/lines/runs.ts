@@ -5,7 +5,7 @@
 import { LINE_TABLE } from '../generated/line-table.ts';
 import type { RawFinding } from '../findings.ts';
 import type { Block, Entry } from './entry.ts';
-import { indentOf, type Line } from './reader.ts';
+import { indentOf, type Line, type Reading } from './reader.ts';
 import type { Token } from './scanner.ts';
 
 /** Offsets and lines are those of the text as it is; they move along while the text changes. */
@@ -49,7 +49,7 @@ export function entryOf(run: Run): Entry {
   return { open: [{ word: '', indent: -1 }, ...open], offset: run.start, line: run.line };
 }
 
-export const blockOf = (run: Run): Block => ({ word: run.word, indent: run.indent, owner: ownerOf(run) });
+const blockOf = (run: Run): Block => ({ word: run.word, indent: run.indent, owner: ownerOf(run) });
 
 /** The outermost run around it, itself where it stands in the file. */
 export function topOf(run: Run): Run {
@@ -58,18 +58,15 @@ export function topOf(run: Run): Run {
   return top;
 }
 
-interface Read {
-  readonly lines: readonly Line[];
-  readonly comments: readonly Token[];
-  readonly findings: readonly RawFinding[];
-}
+/** What the reader made of a text's lines. */
+export type LinesRead = Pick<Reading, 'lines' | 'comments' | 'findings'>;
 
 /**
  * @param offset at which the text begins in the one that the lines count in
  * @param first how many blocks of each word stand before it in the file
  * @returns the runs in text order; undefined where something can't be told apart: a line before the first run that is no comment, a block that the author left out
  */
-export function runsOf(text: string, { lines, comments, findings }: Read, offset = 0, first: ReadonlyMap<string, number> = new Map()): Run[] | undefined {
+export function runsOf(text: string, { lines, comments, findings }: LinesRead, offset = 0, first: ReadonlyMap<string, number> = new Map()): Run[] | undefined {
   const runs: Run[] = [], heads = new Map<number, Run>(), counts = new Map<string, number>(first);
   /** The offsets of the blocks in the current run. */
   let inner = new Set<number>(), own: Line[] = [], outer: Run['outer'][number][] = [];

@@ -9,7 +9,7 @@ import type { RawFinding } from '../findings.ts';
 import { LINE_TABLE } from '../generated/line-table.ts';
 import type { Block, Leaving } from '../lines/entry.ts';
 import { read, type Line } from '../lines/reader.ts';
-import { catchUp, entryOf, isHead, move, ownerOf, runAt, runsOf, topOf, type Run } from '../lines/runs.ts';
+import { catchUp, entryOf, isHead, move, ownerOf, runAt, runsOf, topOf, type LinesRead, type Run } from '../lines/runs.ts';
 import type { Token } from '../lines/scanner.ts';
 import { buildDeclaration } from '../model/build-declarations.ts';
 import { buildJourney, buildOpportunity, buildStage, buildTouchpoint } from '../model/build-journey.ts';
@@ -37,7 +37,7 @@ export interface Known {
 const reaches = (token: Token): boolean => token.kind === 'comment' ? token.open === true && token.image.startsWith('/*') : token.kind === 'long-text' && (token.open === true || token.instead !== undefined);
 
 /** @returns undefined where the text can't be told apart into runs */
-export function knownOf(text: string, model: FileModel, reading: { readonly lines: readonly Line[]; readonly comments: readonly Token[]; readonly findings: readonly RawFinding[] }): Known | undefined {
+export function knownOf(text: string, model: FileModel, reading: LinesRead): Known | undefined {
   if (reading.findings.length > MOST_FINDINGS || reading.comments.some(reaches) || reading.lines.some(({ tokens }) => tokens.some(reaches))) return undefined;
   const runs = runsOf(text, { ...reading, comments: reading.comments.map(comment => ({ ...comment })) });
   if (!runs || reading.findings.some(({ range }) => range.start.line < runs[0]!.line)) return undefined;
@@ -80,7 +80,7 @@ function rereadRun(known: Known, text: string, change: Change, at: number): Know
   if (old === undefined) return undefined;
   let thing: Thing;
   switch (run.word) {
-    case 'touchpoint': thing = buildTouchpoint(node, old.id.slice(0, old.id.length - old.name.length - 1), blocks); break;
+    case 'touchpoint': thing = buildTouchpoint(node, outerId(old), blocks); break;
     case 'opportunity': thing = buildOpportunity(node, outerId(old), blocks); break;
     case 'stage': thing = buildStage(node, outerId(old), blocks); break;
     case 'journey': thing = buildJourney(node, blocks); break;

@@ -8,7 +8,7 @@ import { afterEach, expect, test } from 'vitest';
 import { GOOD } from '../support/folders.ts';
 import { repositoryWith } from '../support/repository.ts';
 import { folderWith, runCommand, startClient } from '../support/server.ts';
-import { needsStrace } from '../support/strace.ts';
+import { needsStrace } from '../support/programs.ts';
 
 const cleanup: (() => unknown)[] = [];
 afterEach(async () => { for (const step of cleanup.splice(0).reverse()) await step(); });
@@ -64,8 +64,8 @@ function holds(log: string, outside: string): void {
   expect(existsSync(join(outside, 'hit'))).toBe(false);
 }
 
-test('the language server', async context => {
-  needsStrace(context);
+test('the language server', async () => {
+  needsStrace();
   const { outside, repository: { path }, settings } = stranger(), logs = folderWith({}), log = join(logs.path, 'log');
   cleanup.push(logs.remove);
   const client = await startClient([path], [], undefined, { workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } } }, strace(log));
@@ -84,16 +84,16 @@ test('the language server', async context => {
   holds(log, outside.path);
 });
 
-test('what lies outside is seen in such a log, where somebody names it', async context => {
-  needsStrace(context);
+test('what lies outside is seen in such a log, where somebody names it', async () => {
+  needsStrace();
   const { outside, repository: { path } } = stranger(), logs = folderWith({}), log = join(logs.path, 'log');
   cleanup.push(logs.remove);
   await runCommand(['validate', 'link.journey'], path, strace(log));
   expect(readLog(log).opened).toContain(join(outside.path, 'secret.journey'));
 });
 
-test.for([['validate', '.'], ['validate', '--since', 'HEAD', '.'], ['diff', 'HEAD'], ['format', '--check', '.'], ['report', 'pains', '.'], ['render', 'a.journey', '-o', 'a.svg']])('journey %s %s', async (words, context) => {
-  needsStrace(context);
+test.for([['validate', '.'], ['validate', '--since', 'HEAD', '.'], ['diff', 'HEAD'], ['format', '--check', '.'], ['report', 'pains', '.'], ['render', 'a.journey', '-o', 'a.svg']])('journey %s %s', async words => {
+  needsStrace();
   const { outside, repository: { path } } = stranger(), logs = folderWith({}), log = join(logs.path, 'log');
   cleanup.push(logs.remove);
   const { code, err } = await runCommand(words, path, strace(log));

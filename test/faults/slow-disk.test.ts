@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { GOOD } from '../support/folders.ts';
 import { folderWith, root, runCommand, startClient } from '../support/server.ts';
-import { needsStrace } from '../support/strace.ts';
+import { needsStrace } from '../support/programs.ts';
 
 const cleanup: (() => unknown)[] = [];
 afterEach(async () => { for (const step of cleanup.splice(0).reverse()) await step(); });
@@ -30,8 +30,8 @@ const since = (began: number): number => performance.now() - began;
 
 const BROKEN = GOOD.replace('via Web', 'via Wed');
 
-test('a file on a slow disk keeps nobody waiting who writes in another one', async context => {
-  needsStrace(context);
+test('a file on a slow disk keeps nobody waiting who writes in another one', async () => {
+  needsStrace();
   const { path, uri } = folder({ 'slow.journey': 'channel Shop\n', 'open.journey': `${BROKEN}  touchpoint Call\n    via Shop\n` }), began = performance.now();
   const client = await startClient([path], [], undefined, {}, disk(join(path, 'slow.journey'), slow('openat'), slow('read')));
   cleanup.push(() => client.stop());
@@ -48,8 +48,8 @@ test('a file on a slow disk keeps nobody waiting who writes in another one', asy
   expect(all - answered).toBeGreaterThan(SLOW / 2);
 });
 
-test('a file that the disk can\'t give is a finding of its own; the others are checked', async context => {
-  needsStrace(context);
+test('a file that the disk can\'t give is a finding of its own; the others are checked', async () => {
+  needsStrace();
   const { path } = folder({ 'bad.journey': GOOD, 'good.journey': BROKEN });
   const { code, out, err } = await runCommand(['validate', '.'], path, disk(join(path, 'bad.journey'), 'read:error=EIO', 'pread64:error=EIO'));
   expect(err).toContain('bad.journey: This file can\'t be read: the disk reports an error.');
@@ -57,8 +57,8 @@ test('a file that the disk can\'t give is a finding of its own; the others are c
   expect(code).toBe(2);
 });
 
-test.for([['openat', 'EMFILE', 'too many files are open'], ['openat', 'EIO', 'the disk reports an error']] as const)('a file that can\'t be opened (%s: %s) while the server is running comes back when the disk does', async ([call, error, said], context) => {
-  needsStrace(context);
+test.for([['openat', 'EMFILE', 'too many files are open'], ['openat', 'EIO', 'the disk reports an error']] as const)('a file that can\'t be opened (%s: %s) while the server is running comes back when the disk does', async ([call, error, said]) => {
+  needsStrace();
   const { path, uri } = folder({ 'a.journey': BROKEN });
   // The first time only.
   const client = await startClient([path], [], undefined, {}, disk(join(path, 'a.journey'), `${call}:error=${error}:when=1`));
@@ -71,8 +71,8 @@ test.for([['openat', 'EMFILE', 'too many files are open'], ['openat', 'EIO', 'th
 
 const MESSY = GOOD.replaceAll('  ', '     ');
 
-test.for([['rename', 'ENOSPC', 'the disk is full'], ['rename', 'EIO', 'the disk reports an error'], ['rename', 'EROFS', 'you have no permission to write it']] as const)('a file that can\'t be put in place (%s: %s) stays as it was, and nothing is left beside it', async ([call, error, said], context) => {
-  needsStrace(context);
+test.for([['rename', 'ENOSPC', 'the disk is full'], ['rename', 'EIO', 'the disk reports an error'], ['rename', 'EROFS', 'you have no permission to write it']] as const)('a file that can\'t be put in place (%s: %s) stays as it was, and nothing is left beside it', async ([call, error, said]) => {
+  needsStrace();
   const { path } = folder({ 'a.journey': MESSY });
   const { code, err } = await runCommand(['format', '--write', 'a.journey'], path, disk(undefined, `${call}:error=${error}`));
   expect(err).toContain(said);
@@ -81,8 +81,8 @@ test.for([['rename', 'ENOSPC', 'the disk is full'], ['rename', 'EIO', 'the disk 
   expect(readdirSync(path)).toEqual(['a.journey']);
 });
 
-test('a command that is ended while a slow disk puts its file in place leaves the old one whole', async context => {
-  needsStrace(context);
+test('a command that is ended while a slow disk puts its file in place leaves the old one whole', async () => {
+  needsStrace();
   const { path } = folder({ 'a.journey': MESSY }), [program, ...args] = [...disk(undefined, slow('rename')), process.execPath, join(root, 'dist/cli.mjs'), 'format', '--write', 'a.journey'];
   const child = spawn(program!, args, { cwd: path, stdio: 'ignore' }), ended = new Promise(resolve => { child.once('exit', resolve); });
   // The new text is written beside it; what is left is to put it in place.

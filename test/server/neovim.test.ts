@@ -4,28 +4,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
+import { needs } from '../support/programs.ts';
 import { folderWith, folderWithExamples, root } from '../support/server.ts';
 
-const CI = /^(1|true)$/i.test(process.env['CI'] ?? '');
 const cleanup: (() => unknown)[] = [];
 afterEach(() => { for (const step of cleanup.splice(0).reverse()) step(); });
 
-function neovim(): string | undefined {
-  try {
-    return execFileSync('nvim', ['--version'], { encoding: 'utf8' }).split('\n')[0];
-  } catch {
-    return undefined;
-  }
-}
-
-test('Neovim shows what is wrong, goes to a definition, hovers, repairs', async context => {
-  const version = neovim();
-  if (version === undefined) {
-    const missing = 'there is no Neovim on this machine (on Debian: apt-get install neovim)';
-    if (CI) expect.fail(missing);
-    console.log(`Left out: ${missing}`);
-    context.skip(missing);
-  }
+test('Neovim shows what is wrong, goes to a definition, hovers, repairs', async () => {
+  needs('nvim', ['--version'], 'neovim');
+  const [version] = execFileSync('nvim', ['--version'], { encoding: 'utf8' }).split('\n');
   const files = folderWithExamples(), answers = folderWith({});
   cleanup.push(files.remove, answers.remove);
   const file = join(files.path, 'physician.journey');
