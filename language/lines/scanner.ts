@@ -103,10 +103,11 @@ export function scan(text: string, isLineWord: (word: string) => boolean, begin 
     }
   };
   const nextLongMark = searcher(text, '"""'), nextCommentEnd = searcher(text, '*/'), nextComment = searcher(text, '/*');
+  /** Where the line of `at` ends. What was found once holds until `at` has passed it, so that a line of nothing but quotes is gone through once. */
+  let lineEnd = -1;
   const restOfLine = (): number => {
-    let end = at;
-    while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
-    return end - at;
+    if (lineEnd < at) lineEnd = endOfLine(text, at);
+    return lineEnd - at;
   };
 
   while (at < text.length) {
@@ -172,7 +173,7 @@ export function scan(text: string, isLineWord: (word: string) => boolean, begin 
   /** Two quotes at a line's end, deeper lines, and a line of three quotes: a long text that lost a quote where it begins. @returns where it ends */
   function longTextFrom(from: number): number | undefined {
     const close = nextLongMark(from);
-    if (close < 0 || lineAt(from) !== '') return undefined;
+    if (close < 0 || !isBlank(text, from)) return undefined;
     let lines = 0;
     for (let i = nextLine(text, from); i <= close; i = nextLine(text, i), lines++) {
       const line = lineAt(i);
@@ -184,9 +185,7 @@ export function scan(text: string, isLineWord: (word: string) => boolean, begin 
 
   /** What stands from `from` up to the line's end, without spaces around it. */
   function lineAt(from: number): string {
-    let end = from;
-    while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
-    return text.slice(from, end).trim();
+    return text.slice(from, endOfLine(text, from)).trim();
   }
 
   function pushForeignText() {
@@ -208,7 +207,7 @@ export function scan(text: string, isLineWord: (word: string) => boolean, begin 
     const end = close < 0 ? text.length : close;
     let open = close < 0;
     const fewer = /^"{1,2}$/;
-    for (let i = nextLine(text, at); i < end; i = nextLine(text, i)) {
+    for (let i = nextLine(text, at + restOfLine()); i < end; i = nextLine(text, i)) {
       const [blank, word] = beginOf(text, i), line = lineAt(i);
       // A line of one or two quotes: that's where it was to end.
       if (fewer.test(line)) { const size = i + blank + line.length - at; push('long-text', size, { instead: `${text.slice(at, at + size - line.length)}"""` }); return; }
@@ -250,11 +249,27 @@ function endsInEscape(image: string): boolean {
   return backslashes % 2 === 1;
 }
 
+/** Where the line of `from` ends: at its line break, or at the text's end. */
+function endOfLine(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+  return end;
+}
+
 /** The offset at which the line after the one of `from` begins; the text's length where there is none. */
 function nextLine(text: string, from: number): number {
-  let i = from;
-  while (i < text.length && text[i] !== '\n' && text[i] !== '\r') i++;
-  return i >= text.length ? i : i + (text[i] === '\r' && text[i + 1] === '\n' ? 2 : 1);
+  const end = endOfLine(text, from);
+  return end >= text.length ? end : end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
+}
+
+/** Whether nothing but spaces stands between `from` and the line's end. */
+function isBlank(text: string, from: number): boolean {
+  for (let i = from; i < text.length; i++) {
+    const c = text[i]!;
+    if (c === '\n' || c === '\r') return true;
+    if (c.trim() !== '') return false;
+  }
+  return true;
 }
 
 /** How far the line at `from` is indented, and its first word. */

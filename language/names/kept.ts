@@ -58,10 +58,16 @@ export class KeptThing extends KeptBlock<Thing> implements Place {
     return this.parent?.block;
   }
 
-  get journey(): Journey | undefined {
+  /** The outermost of the blocks around it; undefined where it stands in none. */
+  get outermost(): KeptThing | undefined {
     let outermost = this.parent;
     while (outermost?.parent) outermost = outermost.parent;
-    return outermost?.block.kind === 'journey' ? outermost.block as Journey : undefined;
+    return outermost;
+  }
+
+  get journey(): Journey | undefined {
+    const block = this.outermost?.block;
+    return block?.kind === 'journey' ? block as Journey : undefined;
   }
 }
 

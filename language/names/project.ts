@@ -4,22 +4,16 @@
  * Names are seen in the whole project. A stage, touchpoint, pain or opportunity is found by its own name inside its journey,
  * from outside by a part of its qualified name that fits one place only: `Journey.Stage.Touchpoint`, a pain also by `Journey.Pain`.
  */
-import type { FileModel, Journey, Kind, Names, Ref, Thing } from '../model/model.ts';
+import type { FileModel, Kind, Names, Ref, Thing } from '../model/model.ts';
 import { Called, Group } from './called.ts';
 import { Doubts } from './doubts.ts';
+import { Fitting, MANY, type Resolution } from './fitting.ts';
 import { KeptFile, mentionsInOrder, namesOf, saidKey, type KeptMention, type KeptThing, type LocatedMention, type Place } from './kept.ts';
 import { OrderedLists } from './ordered.ts';
 import { renew, type Change } from './renew.ts';
 
+export type { Resolution } from './fitting.ts';
 export { namesOf, type LocatedMention, type Place } from './kept.ts';
-
-/** What a mention may mean. */
-export interface Resolution {
-  /** The one thing that is meant. */
-  readonly target?: Place;
-  /** All that fit: none, or several, where there is no one. */
-  readonly candidates: readonly Place[];
-}
 
 /** The kinds that are found by their own name only inside their journey (phases: inside nothing, they are seen everywhere). */
 const INSIDE: ReadonlySet<Kind> = new Set(['stage', 'touchpoint', 'pain', 'opportunity']);
@@ -149,9 +143,9 @@ export class Project implements Names {
     return this.files.get(uri)?.places ?? [];
   }
 
-  /** All things of the same kind and name in the same block (for declarations: in the project), this one included, in order of files and lines. */
-  namesakes(place: Place): readonly Place[] {
-    return this.called.byName(place.thing.kind, place.thing.name).filter(other => other.within === place.within);
+  /** All things of the same kind in the same block (for declarations: in the project) that are called as this one, itself included, or by another name; in order of files and lines. */
+  namesakes(place: Place, name = place.thing.name): readonly Place[] {
+    return this.fitting({ text: name, kinds: [place.thing.kind] }).in((place as KeptThing).parent);
   }
 
   /** Whether the name, or its last part, stands in a line that could not be read: such a line may have declared or used it. */
@@ -191,27 +185,37 @@ export class Project implements Names {
     const place = this.byThing.get(thing), { uses } = this.answers;
     if (!place) return [];
     let found = uses.get(place);
-    if (!found) uses.set(place, found = this.mentionsThatFit(thing).filter(mention => this.means(mention, thing)));
+    if (!found) uses.set(place, found = this.inOneOrder(this.textsFor(thing).map(text => this.meaning(text, place))));
     return found;
   }
 
   /** Whether any mention means this thing. */
   isMentioned(thing: Thing): boolean {
-    return this.textsFor(thing).some(text => this.said.lists.get(text)?.some(mention => mention.ref.kinds.includes(thing.kind) && this.means(mention, thing)));
+    const place = this.byThing.get(thing);
+    if (!place) return false;
+    return this.textsFor(thing).some(text => this.doubtful.has(text) ? this.meaning(text, place).length > 0 : this.said.lists.get(text)?.some(({ ref }) => ref.kinds.includes(thing.kind)));
   }
 
-  /** @param mention may mean the thing, by its words */
-  private means({ ref, in: within }: LocatedMention, thing: Thing): boolean {
-    return !this.doubtful.has(saidKey(ref.text)) || this.resolve(ref, within) === thing;
+  /** The mentions that say a text and mean a thing, which has it among its names. */
+  private meaning(text: string, place: KeptThing): readonly KeptMention[] {
+    const mentions = this.said.lists.get(text), { kind } = place.thing;
+    if (!mentions) return NONE;
+    if (!this.doubtful.has(text)) return mentions.filter(({ ref }) => ref.kinds.includes(kind));
+    const { meant } = this.answers;
+    let means = meant.get(text);
+    if (!means) meant.set(text, means = Map.groupBy(mentions, ({ ref, in: within }) => this.look(ref, within).target as KeptThing | undefined));
+    return means.get(place) ?? NONE;
   }
 
   /** The mentions that may mean this thing, in order of files and lines: they say one of its names, or its title. */
   mentionsThatFit(thing: Thing): readonly LocatedMention[] {
-    const lists = this.textsFor(thing).flatMap(text => {
-      const mentions = this.said.lists.get(text)?.filter(({ ref }) => ref.kinds.includes(thing.kind)) ?? [];
-      return mentions.length > 0 ? [mentions] : [];
-    });
-    return lists.length < 2 ? lists[0] ?? [] : lists.flat().sort(mentionsInOrder);
+    return this.inOneOrder(this.textsFor(thing).map(text => this.said.lists.get(text)?.filter(({ ref }) => ref.kinds.includes(thing.kind)) ?? NONE));
+  }
+
+  /** @param lists each in order of files and lines */
+  private inOneOrder(lists: readonly (readonly KeptMention[])[]): readonly KeptMention[] {
+    const filled = lists.filter(({ length }) => length > 0);
+    return filled.length < 2 ? filled[0] ?? NONE : filled.flat().sort(mentionsInOrder);
   }
 
   /** What a mention may say that means this thing, each once. */
@@ -226,33 +230,18 @@ export class Project implements Names {
 
   /** As `resolve`, with all that fit. */
   look(ref: Ref, within?: Thing): Resolution {
-    const candidates = this.candidates(ref);
-    if (candidates.length < 2) return candidates[0] ? { candidates, target: candidates[0] } : { candidates };
-    // The nearest wins: in the same block, else in the same journey (for a future map: in the one that it improves), else the only one.
-    const around = within && this.byThing.get(within);
-    const journey = around?.journey ?? (within?.kind === 'journey' ? within as Journey : undefined);
-    const blocks: (Thing | undefined)[] = [];
-    for (let block: Thing | undefined = within; block; block = this.byThing.get(block)?.within) blocks.push(block);
-    for (const block of blocks) {
-      const near = candidates.filter(place => place.within === block);
-      if (near.length === 1) return { candidates, target: near[0]! };
-      if (near.length > 1) return this.several(near);
-    }
-    if (journey) {
-      const own = candidates.filter(place => place.journey === journey);
-      if (own.length === 1) return { candidates, target: own[0]! };
-      if (own.length > 1) return this.several(own);
-    }
-    return this.several(candidates);
+    return this.fitting(ref).nearest(within && this.byThing.get(within));
   }
 
-  /** Things that share one full name are a mistake of their own (J102): the first stands for them, so that no mention suffers for it. */
-  private several(candidates: readonly Place[]): Resolution {
-    const first = candidates[0]!;
-    return candidates.every(place => place.thing.id === first.thing.id && place.thing.kind === first.thing.kind) ? { candidates, target: first } : { candidates };
+  private fitting(ref: Pick<Ref, 'text' | 'kinds'>): Fitting {
+    const { fitting } = this.answers, known = fitting.size > 0 ? fitting.get(wordsOf(ref)) : undefined;
+    if (known) return known;
+    const made = new Fitting(this.candidates(ref));
+    if (made.all.length >= MANY) fitting.set(wordsOf(ref), made);
+    return made;
   }
 
-  private candidates({ text, kinds }: Ref): readonly Place[] {
+  private candidates({ text, kinds }: Pick<Ref, 'text' | 'kinds'>): readonly KeptThing[] {
     const key = saidKey(text), { called } = this;
     if (key.startsWith('"')) return called.byTitle(key.slice(1)).filter(place => kinds.includes(place.thing.kind));
     return kinds.length === 1 ? called.byName(kinds[0]!, text) : kinds.flatMap(kind => called.byName(kind, text));
@@ -276,7 +265,15 @@ class Answers {
   mentions?: readonly LocatedMention[];
   doubts?: readonly LocatedMention[];
   readonly uses = new Map<KeptThing, readonly LocatedMention[]>();
+  /** Mentions that say what means several things → by what they mean from where they stand. */
+  readonly meant = new Map<string, ReadonlyMap<KeptThing | undefined, readonly KeptMention[]>>();
+  /** What many things fit, by the words that ask for them: what thousands of things share is gone through once. */
+  readonly fitting = new Map<string, Fitting>();
 }
+
+const NONE: readonly never[] = [];
+
+const wordsOf = ({ text, kinds }: Pick<Ref, 'text' | 'kinds'>): string => `${kinds.join(' ')} ${text}`;
 
 function count<K>(counts: Map<K, number>, keys: readonly K[], by: 1 | -1): void {
   for (const key of keys) {

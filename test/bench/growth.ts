@@ -34,6 +34,33 @@ const WORK: Readonly<Record<string, (text: string) => () => unknown>> = {
   },
 };
 
+/** Texts that once took far more than four times as long for four times their length; `n` of something each. */
+export const SHAPES: Readonly<Record<string, (n: number) => string>> = {
+  'closing quotes on one line': n => '”'.repeat(40 * n),
+  'three quotes, over and over on one line': n => '"""'.repeat(40 * n),
+  'one map, over and over': n => 'channel Web\npersona Ann\nteam Care\njourney Help\n  state current\n  for Ann\nstage Ask\n  owner Care\n  touchpoint Form\n    via Web\n    wait 12 min\n'.repeat(n),
+  'names that look alike': n => 'team Care\nteam Ｃare\n'.repeat(4 * n),
+  'names in another style than the others': n => Array.from({ length: 8 * n }, (_, i) => `team ${i % 4 ? `Care${i}` : `help_line_${i}`}\n`).join(''),
+  'moments of truth, and metrics': n => `${Array.from({ length: 2 * n }, (_, i) => `metric Csat${i}\n  kind csat\n`).join('')}persona Ann\njourney Help\n  state current\n  for Ann\nstage Ask\n${Array.from({ length: 2 * n }, (_, i) => `  touchpoint Step${i}\n    moment of truth\n`).join('')}`,
+};
+
+/** Reads and checks a text of each shape: time for 4 n ÷ time for n. */
+export function growthOfShapes(n: number, runs: number): Growth[] {
+  return Object.entries(SHAPES).map(([cut, textOf]) => {
+    const [small, large] = [textOf(n), textOf(4 * n)].map(text => () => {
+      const reading = readFile(URI, text);
+      return check(projectOf(reading.model), URI, reading);
+    }) as [() => unknown, () => unknown];
+    return { work: 'reading and rules', cut, factor: leastOf(large, runs) / leastOf(small, 2 * runs) };
+  });
+}
+
+function leastOf(work: () => unknown, runs: number): number {
+  let least = Infinity;
+  for (let i = 0; i < runs; i++) least = Math.min(least, timeOf(work));
+  return least;
+}
+
 function projectOf(model: ReturnType<typeof readFile>['model']): Project {
   const project = new Project();
   project.set(model);

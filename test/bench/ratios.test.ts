@@ -6,7 +6,7 @@ import { check } from '../../language/check.ts';
 import { Project } from '../../language/names/project.ts';
 import { readFile } from '../../language/read.ts';
 import { oneFile } from './content.ts';
-import { measureGrowth, timeOf } from './growth.ts';
+import { growthOfShapes, measureGrowth, timeOf } from './growth.ts';
 import { put, root, table } from './report.ts';
 import { bundleSizes, loadedByValidate } from './sizes.ts';
 
@@ -15,11 +15,11 @@ const MOST_GROWTH = 10;
 /** What was too much is measured again: only what the work itself needs is so each time. */
 const TRIES = 3;
 
-test('no work grows much faster than the text', () => {
-  let growth = measureGrowth(200, 3);
-  expect(growth.length).toBe(10);
+test.each([['no work', 10, () => measureGrowth(200, 3)], ['no odd text\'s work', 6, () => growthOfShapes(150, 2)]])('%s grows much faster than the text', (_, count, measure) => {
+  let growth = measure();
+  expect(growth.length).toBe(count);
   for (let i = 1; i < TRIES && growth.some(({ factor }) => factor > MOST_GROWTH); i++) {
-    growth = measureGrowth(200, 3).map((again, at) => again.factor < growth[at]!.factor ? again : growth[at]!);
+    growth = measure().map((again, at) => again.factor < growth[at]!.factor ? again : growth[at]!);
   }
   expect(growth.filter(({ factor }) => factor > MOST_GROWTH)).toEqual([]);
 });

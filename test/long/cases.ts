@@ -9,15 +9,19 @@ export function* cases<T>(of: fc.Arbitrary<T>, runs: number, seed: number): Gene
   for (let made = 0; made < runs; made += BATCH) yield* fc.sample(of, { numRuns: Math.min(BATCH, runs - made), seed: seed + made });
 }
 
+/** A failure is made smaller for so long at most, in milliseconds: one that is slow must not keep the run from its end. */
+const LONGEST = 30_000;
+
 /**
  * Leaves out of a list what isn't needed for it to fail: halves first, then smaller parts, in so many tries.
  *
  * @param fails whether a shorter list fails as well
  */
 export async function smallest<T>(list: readonly T[], fails: (shorter: readonly T[]) => Promise<boolean> | boolean, tries = 200): Promise<readonly T[]> {
+  const end = Date.now() + LONGEST;
   let left = list;
   for (let size = Math.ceil(list.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
-    for (let from = 0; from < left.length && tries > 0;) {
+    for (let from = 0; from < left.length && tries > 0 && Date.now() < end;) {
       const shorter = [...left.slice(0, from), ...left.slice(from + size)];
       tries--;
       if (shorter.length > 0 && await fails(shorter)) left = shorter;

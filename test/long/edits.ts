@@ -8,13 +8,13 @@ const EDITS = 200;
 
 export const edits: Part = {
   what: `sequences of ${EDITS} edits: read again, or made anew`, runs: 1000, lanes: 2, threads: true,
-  async attempt(runs, seed) {
+  async attempt(runs, seed, tell) {
     const engine = elkEngine(), failures: Failure[] = [];
     let sequences = 0;
     try {
       for (const sequence of cases(sequenceOf(EDITS), runs, seed)) {
         if (failures.length >= ENOUGH) break;
-        sequences++;
+        if (++sequences % 10 === 0) tell?.(sequences);
         const found = await failureOf(() => holds(sequence, engine));
         if (found === undefined) continue;
         const example = await smallest(sequence, shorter => failureOf(() => holds(shorter, engine)).then(Boolean));

@@ -24,13 +24,13 @@ function inTime(text: string): { readonly findings: number; readonly time: numbe
 
 export const fuzz: Part = {
   what: 'texts of any kind, up to 100 KB', runs: 100_000, lanes: 2, threads: true,
-  async attempt(runs, seed) {
+  async attempt(runs, seed, tell) {
     const failures: Failure[] = [];
     let texts = 0, findings = 0, slowest = 0;
     for (const { texts: kind, share } of KINDS) {
       for (const text of cases(kind, Math.ceil(runs * share / 100), seed)) {
         if (failures.length >= ENOUGH) break;
-        texts++;
+        if (++texts % 500 === 0) tell?.(texts);
         const found = await failureOf(() => {
           const one = inTime(text);
           findings += one.findings;

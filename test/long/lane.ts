@@ -3,5 +3,5 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PARTS } from './parts.ts';
 
 const { name, runs, seed } = workerData as { readonly name: string; readonly runs: number; readonly seed: number };
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has none
-parentPort!.postMessage(await PARTS[name]!.attempt(runs, seed));
+/* oxlint-disable unicorn/require-post-message-target-origin -- a thread has none */
+parentPort!.postMessage(await PARTS[name]!.attempt(runs, seed, tried => { parentPort!.postMessage(tried); }));

@@ -26,8 +26,11 @@ export interface Part {
   readonly lanes: number;
   /** Whether a lane needs a thread of its own, because it works and doesn't only wait. */
   readonly threads: boolean;
-  /** @param seed of this lane */
-  attempt(runs: number, seed: number): Promise<Told>;
+  /**
+   * @param seed of this lane
+   * @param tell is told now and then how many are tried, where that takes long
+   */
+  attempt(runs: number, seed: number, tell?: (tried: number) => void): Promise<Told>;
   /** What came of it, where nothing failed. */
   tell(sums: Readonly<Record<string, number>>, most: Readonly<Record<string, number>>): string;
   /** Tries a kept example again. @throws where it fails still */

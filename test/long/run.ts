@@ -27,13 +27,23 @@ if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}:
 if (!(length > 0)) throw new Error(`--length takes a number above 0, not ${share}.`);
 if (write && length < 1) throw new Error('Only whole runs are written to the page: leave --length out.');
 
-function lane(name: string, runs: number, seed: number): Promise<Told> {
+function lane(name: string, runs: number, seed: number, tell: (tried: number) => void): Promise<Told> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./lane.ts', import.meta.url), { workerData: { name, runs, seed } });
-    worker.once('message', resolve);
+    worker.on('message', (told: Told | number) => { (typeof told === 'number' ? tell : resolve)(told as Told & number); });
     worker.once('error', reject);
     worker.once('exit', code => reject(new Error(`A lane of ${name} ended with ${code} and told nothing`)));
   });
+}
+
+/** Whoever waits for minutes is told each tenth, beside the results. */
+function progress(name: string, runs: number): (tried: number) => void {
+  let tenths = 0;
+  return tried => {
+    const now = Math.floor(10 * tried / runs);
+    if (now > tenths && now < 10) console.error(`${name} … ${now * 10} %`);
+    tenths = Math.max(tenths, now);
+  };
 }
 
 /** Seeds of lanes lie far apart, since each case takes one of its own. */
@@ -42,7 +52,11 @@ const APART = 10_000_000;
 async function attempt(name: string, part: Part, seed: number): Promise<ReturnType<typeof together>> {
   const runs = Math.max(part.lanes, Math.round(part.runs * length));
   const shares = Array.from({ length: part.lanes }, (_, i) => Math.floor((runs + i) / part.lanes));
-  return together(await Promise.all(shares.map((share, i) => part.threads ? lane(name, share, seed + i * APART) : part.attempt(share, seed + i * APART))));
+  const tried = shares.map(() => 0), told = progress(name, runs);
+  return together(await Promise.all(shares.map((share, i) => {
+    const tell = (count: number): void => { tried[i] = count; told(tried.reduce((sum, each) => sum + each, 0)); };
+    return part.threads ? lane(name, share, seed + i * APART, tell) : part.attempt(share, seed + i * APART, tell);
+  })));
 }
 
 /** As `attempt`; what can't be tried here at all (no browser, say) is a failure of this part and keeps none of the others from it. */

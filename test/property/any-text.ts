@@ -6,6 +6,7 @@ import type { Range } from '../../language/model/model.ts';
 import { Project } from '../../language/names/project.ts';
 import { thingsOf } from '../../language/names/walk.ts';
 import { readFile } from '../../language/read.ts';
+import { RULES } from '../../language/rules/registry.ts';
 import { mangled, soup, token } from './texts.ts';
 
 /**
@@ -31,11 +32,24 @@ export function verify(text: string): number {
   return findings.length;
 }
 
+const unmarked = (text: string): string => `${text.replace(/[⟪⟫]/g, '').replace(/^\n/, '')}\n`;
+const WORD = /[\p{L}_][\p{L}\p{N}_-]*/gu, NAMED = /^ *(?:persona|segment|team|partner|channel|system|competitor|source|metric|phases|journey|stage|touchpoint|pain|opportunity) ([\p{L}_][\p{L}\p{N}_-]*)/gmu;
+
 /** Up to 100,000 characters: a few pieces, one of them many times, so that what isn't linear shows. */
 const large = fc.tuple(fc.array(token, { minLength: 1, maxLength: 4 }), fc.integer({ min: 1000, max: 100_000 }), fc.constantFrom('', ' ', '\n', '\n  '), soup)
   .map(([pieces, size, between, tail]) => (pieces.join('') + between).repeat(Math.ceil(size / (pieces.join('').length + between.length || 1))).slice(0, size) + tail);
 
+/** What rules are explained by, as often as fits: with the same names again and again, or each time with names of its own. */
+const repeated = fc.tuple(fc.constantFrom(...RULES.flatMap(({ fails, passes }) => [fails, passes]).map(unmarked)), fc.integer({ min: 1000, max: 100_000 }), fc.boolean())
+  .map(([text, size, own]) => {
+    const names = new Set([...text.matchAll(NAMED)].map(([, name]) => name!));
+    let all = '';
+    for (let i = 0; all.length < size; i++) all += own ? text.replace(WORD, word => names.has(word) ? `${word}${i}` : word) : text;
+    return all.slice(0, size);
+  });
+
 /** Kinds of texts, with how many of a hundred the long run tries. */
 export const KINDS: readonly { readonly kind: string; readonly texts: fc.Arbitrary<string>; readonly share: number }[] = [
-  { kind: 'word soup', texts: soup, share: 50 }, { kind: 'mangled examples', texts: mangled, share: 45 }, { kind: 'large texts', texts: large, share: 5 },
+  { kind: 'word soup', texts: soup, share: 50 }, { kind: 'mangled examples', texts: mangled, share: 45 }, { kind: 'large texts', texts: large, share: 4 },
+  { kind: 'one map over and over', texts: repeated, share: 1 },
 ];

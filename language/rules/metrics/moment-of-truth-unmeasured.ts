@@ -56,12 +56,34 @@ stage Ask
   },
 };
 
-/** The metrics that are used in this journey, and those that are used nowhere yet. */
+/** The metrics that are used in this journey, and those that are used nowhere yet; in order of files and lines. */
 function metricsFor(journey: Journey, project: Project): Thing[] {
-  return project.ofKind('metric').map(place => place.thing).filter(metric => {
+  const metrics = project.once(KEY, metricsByUse);
+  return [...metrics.get(journey) ?? [], ...metrics.get(undefined) ?? []].sort((a, b) => a.at - b.at).map(({ metric }) => metric);
+}
+
+const KEY = Symbol('metrics by the journeys that use them');
+
+/** A metric, and which of all metrics it is. */
+interface Numbered {
+  readonly metric: Thing;
+  readonly at: number;
+}
+
+/** Journeys → the metrics that they use; undefined → those that nothing uses. */
+function metricsByUse(project: Project): ReadonlyMap<Journey | undefined, readonly Numbered[]> {
+  const byUse = new Map<Journey | undefined, Numbered[]>();
+  for (const [at, { thing: metric }] of project.ofKind('metric').entries()) {
+    if (metric.name === '') continue;
     const mentions = project.mentionsOf(metric);
-    return metric.name !== '' && (mentions.length === 0 || mentions.some(mention => mention.in && project.placeOf(mention.in)?.journey === journey));
-  });
+    const journeys = mentions.length === 0 ? [undefined] : new Set(mentions.flatMap(mention => mention.in && project.placeOf(mention.in)?.journey || []));
+    for (const journey of journeys) {
+      const list = byUse.get(journey);
+      if (list) list.push({ metric, at });
+      else byUse.set(journey, [{ metric, at }]);
+    }
+  }
+  return byUse;
 }
 
 function isMeasuredByOpportunity(touchpoint: Touchpoint, project: Project): boolean {

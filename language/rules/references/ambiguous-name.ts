@@ -4,6 +4,9 @@ import { replacement } from '../helpers.ts';
 import { mentionsIn } from '../part.ts';
 import type { Rule } from '../rule.ts';
 
+/** So many things at most are offered: nobody looks through hundreds of them. */
+const MOST = 10;
+
 export const ambiguousName: Rule = {
   code: 'J104', name: 'ambiguous-name', severity: 'error',
   what: 'A name that fits several things and none of them better: say which by the names of the blocks around it, with dots.',
@@ -57,11 +60,11 @@ stage Again
     for (const mention of mentionsIn(file)) {
       const { target, candidates } = project.look(mention.ref, mention.in);
       if (target || candidates.length < 2) continue;
-      const names = candidates.map(place => shortestName(project, place, mention.in));
+      const offered = candidates.slice(0, MOST), names = offered.map(place => shortestName(project, place, mention.in));
       yield {
         range: mention.ref.range,
-        message: `\`${mention.ref.text}\` fits ${candidates.length} ${either([...new Set(candidates.map(place => kindWord(place.thing.kind)))])}s: ${names.slice(0, 4).map(name => `\`${name}\``).join(', ')}${names.length > 4 ? ' …' : ''}. Write which one you mean.`,
-        related: candidates.map(place => ({ uri: place.uri, range: place.thing.nameRange, message: 'this one?' })),
+        message: `\`${mention.ref.text}\` fits ${candidates.length} ${either([...new Set(candidates.map(place => kindWord(place.thing.kind)))])}s: ${names.slice(0, 4).map(name => `\`${name}\``).join(', ')}${candidates.length > 4 ? ' …' : ''}. Write which one you mean.`,
+        related: offered.map(place => ({ uri: place.uri, range: place.thing.nameRange, message: 'this one?' })),
         fixes: names.map(name => replacement(`Change to \`${name}\``, mention.ref.range, name)),
       };
     }

@@ -44,13 +44,8 @@ stage Ask
     for (const place of placesIn(file, project)) {
       const { thing } = place;
       const alike = looks.get(keyOf(place) ?? '');
-      if (!alike || alike.length < 2) continue;
-      // Of those with one name the first.
-      const same = [...new Map(alike.toReversed().map(other => [other.thing.name, other])).values()].reverse();
-      if (same.length < 2) continue;
-      // The plain spelling may stay; the others are told.
-      const keep = same.find(other => other.thing.name === plainName(other.thing.name)) ?? same[0]!;
-      if (keep.thing.name === thing.name) continue;
+      const keep = alike && kept(alike, project);
+      if (!keep || keep.thing.name === thing.name) continue;
       yield {
         range: thing.nameRange,
         message: `This ${kindWord(thing.kind)}'s name looks just like \`${keep.thing.name}\`, but is written with other characters. Rename one of them.`,
@@ -61,10 +56,34 @@ stage Ask
   },
 };
 
+const KEPT = Symbol('which of several that look alike may stay');
+
+/** Of names that look alike the one whose spelling may stay: the plain one, or the first. Undefined where all are spelt the same. */
+function kept(alike: readonly Place[], project: Project): Place | undefined {
+  if (alike.length < 2) return undefined;
+  const known = project.once(KEPT, () => new Map<readonly Place[], Place | undefined>());
+  if (!known.has(alike)) {
+    const spelt = new Set(alike.map(({ thing }) => thing.name));
+    known.set(alike, spelt.size < 2 ? undefined : alike.find(({ thing: { name } }) => name === plainName(name)) ?? alike[0]);
+  }
+  return known.get(alike);
+}
+
 /** Bare first lines, at the outermost level, say nothing that would be lost. */
 function mergeable({ thing, within }: Place, keep: Place, project: Project): boolean {
-  return within === undefined && thing.kind !== 'journey' && thing.kind !== 'phases' && thing.facts.length === 0 && isWhole(thing) && keep.within === undefined
-    && !project.mentionsOf(thing).some(mention => project.mentionsOf(keep.thing).some(other => other.in === mention.in && other.word === mention.word));
+  if (within !== undefined || thing.kind === 'journey' || thing.kind === 'phases' || thing.facts.length > 0 || !isWhole(thing) || keep.within !== undefined) return false;
+  const mentions = project.mentionsOf(thing), words = mentions.length === 0 ? undefined : wordsOf(keep.thing, project);
+  return !mentions.some(mention => words?.get(mention.in)?.has(mention.word));
+}
+
+const WORDS = Symbol('words by which things mention those that stay');
+
+/** What mentions a thing, and behind which words. */
+function wordsOf(thing: Thing, project: Project): ReadonlyMap<Thing | undefined, ReadonlySet<string>> {
+  const known = project.once(WORDS, () => new Map<Thing, ReadonlyMap<Thing | undefined, ReadonlySet<string>>>());
+  let words = known.get(thing);
+  if (!words) known.set(thing, words = new Map([...Map.groupBy(project.mentionsOf(thing), mention => mention.in)].map(([by, mentions]) => [by, new Set(mentions.map(({ word }) => word))])));
+  return words;
 }
 
 function merged({ uri, thing }: Place, keep: Place, project: Project): Fix {

@@ -58,12 +58,16 @@ function knownNames({ kinds, text }: Ref, project: Project): ReadonlyMap<string,
 }
 
 function compute(project: Project): Misspellings {
-  const suspected = new Set<Thing>();
+  const suspected = new Set<Thing>(), seen = new Set<readonly Place[]>();
   const doubts = new Map<Thing, { mention: LocatedMention; said: string; range: Range }[]>();
   for (const mention of project.doubts) {
     const { ref } = mention, { candidates } = project.look(ref, mention.in);
     if (candidates.length > 0) {
-      if (candidates.length > 1) for (const place of candidates) suspected.add(place.thing);
+      // Mentions of one name in one place have one list of candidates, where these are many.
+      if (candidates.length > 1 && !seen.has(candidates)) {
+        seen.add(candidates);
+        for (const place of candidates) suspected.add(place.thing);
+      }
       continue;
     }
     const meant = meantBy(ref, project);

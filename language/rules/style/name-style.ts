@@ -143,8 +143,9 @@ function namesIn(part: FileModel): readonly string[] {
 const wordsOf = (name: string): string[] => name.split(/[_-]+|(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u).filter(word => word !== '');
 
 /** The new name wherever it is named, unless it is taken. */
-function renamed({ thing, within }: Place, name: string, project: Project): Fix[] {
-  if (!/^\p{L}/u.test(name) || project.ofKind(thing.kind).some(other => other.thing.name === name && other.within === within)) return [];
+function renamed(place: Place, name: string, project: Project): Fix[] {
+  if (!/^\p{L}/u.test(name) || project.namesakes(place, name).length > 0) return [];
+  const { thing } = place;
   const mentions = project.once(KEY, placesOfNames).get(thing) ?? [];
   const own = project.placeOf(thing)!.uri;
   return [{ title: `Rename to \`${name}\``, edits: [{ uri: own, range: thing.nameRange, newText: name }, ...mentions.map(edit => ({ ...edit, newText: name }))] }];
