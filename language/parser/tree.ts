@@ -93,7 +93,8 @@ function valueOf(slot: Slot, token: Token, tokens: readonly (Token | undefined)[
   const image = spelling(token);
   switch (slot.is) {
     case 'text': return token.kind === 'long-text' ? longTextValue(image) : textValue(image);
-    case 'number': return Number(image);
+    // `-0` is 0: there is no such thing as less than nothing of nothing, and JSON has no word for it.
+    case 'number': return Number(image) + 0;
     case 'ref': {
       if (end === from + 1) return nfc(image);
       let name = '';
