@@ -118,9 +118,11 @@ const seldomApart = {
 /** What tells a bundle that was built from all others. While it is built again and again nothing of it is kept. */
 const buildOf = (name) => watch ? '' : createHash('sha256').update(readFileSync(at('dist', name))).digest('hex');
 
+/** Names stay what they are, so that stack traces have them: to give each function its name when it is made (keepNames) takes time where functions are made all the time. */
+const ownNames = { minify: false, minifyWhitespace: !watch, minifySyntax: !watch, keepNames: false };
+
 const BUNDLES = [
-  // Names stay what they are, so that stack traces have them: to give each function its name when it is made (keepNames) takes time where functions are made all the time.
-  commonJs('cli/commands/validate.ts', 'cli-validate', { minify: false, minifyWhitespace: !watch, minifySyntax: !watch, keepNames: false, charset: 'ascii', define: {}, banner: {}, plugins: [pages, seldomApart] }),
+  commonJs('cli/commands/validate.ts', 'cli-validate', { ...ownNames, charset: 'ascii', define: {}, banner: {}, plugins: [pages, seldomApart] }),
   { ...command, banner: {}, entryPoints: [{ in: 'cli/main.ts', out: 'cli' }], plugins: [pages, subcommandsApart] },
   // What the server imports with shares the command's chunks.
   {
@@ -130,7 +132,7 @@ const BUNDLES = [
       ...SELDOM.map((path) => ({ in: path, out: seldomName(path) })), { in: 'server/exchange.ts', out: 'cli-exchange' },
     ],
   },
-  commonJs('server/main.ts', 'server'),
+  commonJs('server/main.ts', 'server', ownNames),
   commonJs('client/extension.ts', 'extension', { external: ['vscode'] }),
   commonJs('diagram/layout/elk-worker.ts', 'elk-worker'),
   { ...common, entryPoints: [{ in: 'client/webview/main.ts', out: 'webview' }], platform: 'browser', target: 'chrome134', format: 'iife', loader: { ...common.loader, '.css': 'text' } },

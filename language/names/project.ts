@@ -128,6 +128,11 @@ export class Project implements Names {
     return this.answers.doubts ??= [...this.doubtful].flatMap(text => this.said.lists.get(text) ?? []).sort(mentionsInOrder);
   }
 
+  /** Whether what a mention says means no one thing by itself: nothing, or several. Where it does, `look` finds that one thing from anywhere. */
+  isDoubtful({ text }: Ref): boolean {
+    return this.doubtful.has(saidKey(text));
+  }
+
   /** What is said anywhere, each once, with those that say it. A title stands behind a quote. */
   get sayings(): ReadonlyMap<string, readonly LocatedMention[]> {
     return this.said.lists;
@@ -138,6 +143,11 @@ export class Project implements Names {
     return this.files.get(uri)?.mentions ?? [];
   }
 
+  /** The mentions of a thing's own lines, without those of the blocks in it. */
+  mentionsBy(thing: Thing): readonly LocatedMention[] {
+    return this.byThing.get(thing)?.mentions ?? NONE;
+  }
+
   /** The places of one file, in text order within their kinds. */
   placesIn(uri: string): readonly Place[] {
     return this.files.get(uri)?.places ?? [];
@@ -145,7 +155,8 @@ export class Project implements Names {
 
   /** All things of the same kind in the same block (for declarations: in the project) that are called as this one, itself included, or by another name; in order of files and lines. */
   namesakes(place: Place, name = place.thing.name): readonly Place[] {
-    return this.fitting({ text: name, kinds: [place.thing.kind] }).in((place as KeptThing).parent);
+    const all = this.called.byName(place.thing.kind, name);
+    return all.length === 0 || all.length === 1 && all[0] === place ? all : this.fitting({ text: name, kinds: [place.thing.kind] }).in((place as KeptThing).parent);
   }
 
   /** Whether the name, or its last part, stands in a line that could not be read: such a line may have declared or used it. */

@@ -38,6 +38,12 @@ function* withAllIn(thing: Thing, within?: Thing, journey?: Journey): Generator<
   for (const part of blocksIn(thing)) yield* withAllIn(part, thing, around);
 }
 
+/** A thing and all in it, in the order of `thingsOf`, which takes several times as long: for what is done at every keystroke. */
+export function everyThing(thing: Thing, tell: (thing: Thing) => void): void {
+  tell(thing);
+  for (const part of blocksIn(thing)) everyThing(part, tell);
+}
+
 /** A mention in a block's own lines, with the word of the fact that it stands in. */
 export interface Said {
   readonly ref: Ref;

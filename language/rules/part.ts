@@ -4,7 +4,7 @@
  */
 import { BLOCK_LISTS, type FileModel } from '../model/model.ts';
 import type { Place, Project } from '../names/project.ts';
-import { mentionsOf, thingsOf, type Block, type Mention } from '../names/walk.ts';
+import { blocksOf as outermostOf, everyThing, isThing, mentionsIn as saidIn, type Block, type Mention } from '../names/walk.ts';
 
 export type { Block } from '../names/walk.ts';
 
@@ -27,18 +27,33 @@ export function fileOf(part: FileModel, project: Project): FileModel {
 export function placesIn(part: FileModel, project: Project): readonly Place[] {
   const known = project.once(PLACES, () => new Map<FileModel, readonly Place[]>());
   let places = known.get(part);
-  if (!places) known.set(part, places = [...thingsOf(part)].flatMap(({ thing }) => project.placeOf(thing) ?? []));
+  if (!places) {
+    const found: Place[] = [];
+    for (const block of outermostOf(part)) if (isThing(block)) everyThing(block, thing => {
+      const place = project.placeOf(thing);
+      if (place) found.push(place);
+    });
+    known.set(part, places = found);
+  }
   return places;
 }
 
 const PLACES = Symbol('places of parts');
 
-/** Several rules look through the same mentions. */
-const MENTIONS = new WeakMap<FileModel, readonly Mention[]>();
-
-/** The mentions of a part. */
-export function mentionsIn(part: FileModel): readonly Mention[] {
-  let mentions = MENTIONS.get(part);
-  if (!mentions) MENTIONS.set(part, mentions = [...mentionsOf(part)]);
+/** The mentions of a part, those of outer blocks before those of blocks in them. */
+export function mentionsIn(part: FileModel, project: Project): readonly Mention[] {
+  // Several rules look through the same ones.
+  const known = project.once(MENTIONS, () => new Map<FileModel, readonly Mention[]>());
+  let mentions = known.get(part);
+  if (!mentions) {
+    const found: Mention[] = [];
+    for (const block of outermostOf(part)) {
+      if (isThing(block)) everyThing(block, thing => { for (const mention of project.mentionsBy(thing)) found.push(mention); });
+      else found.push(...saidIn(block));
+    }
+    known.set(part, mentions = found);
+  }
   return mentions;
 }
+
+const MENTIONS = Symbol('mentions of parts');

@@ -57,7 +57,8 @@ stage Again
   touchpoint Enrol
     via Web`,
   *check(file, project) {
-    for (const mention of mentionsIn(file)) {
+    for (const mention of mentionsIn(file, project)) {
+      if (!project.isDoubtful(mention.ref)) continue;
       const { target, candidates } = project.look(mention.ref, mention.in);
       if (target || candidates.length < 2) continue;
       const offered = candidates.slice(0, MOST), names = offered.map(place => shortestName(project, place, mention.in));

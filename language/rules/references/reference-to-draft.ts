@@ -49,7 +49,7 @@ stage Start
   touchpoint Enrol
     via Web`,
   *check(file, project) {
-    for (const mention of mentionsIn(file)) {
+    for (const mention of mentionsIn(file, project)) {
       const from = mention.in && (project.placeOf(mention.in)?.journey ?? mention.in);
       if (from?.kind !== 'journey' || (from as Journey).status?.value !== 'approved') continue;
       const place = project.look(mention.ref, mention.in).target;

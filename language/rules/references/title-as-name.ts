@@ -30,7 +30,7 @@ stage Ask
   touchpoint Form
     via Web`,
   *check(file, project) {
-    for (const { ref, in: within } of mentionsIn(file)) {
+    for (const { ref, in: within } of mentionsIn(file, project)) {
       if (!ref.text.startsWith('"')) continue;
       const place = project.look(ref, within).target;
       if (!place || place.thing.name === '') continue;

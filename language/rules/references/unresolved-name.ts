@@ -36,8 +36,10 @@ channel Web`,
   *check(file, project) {
     const { misnamed, told } = misspellings(project);
     if (misnamed.size > 0) for (const { thing } of placesIn(file, project)) if (misnamed.has(thing)) yield misnamedThing(file, project, misnamed.get(thing)!);
-    for (const mention of mentionsIn(file)) {
+    for (const mention of mentionsIn(file, project)) {
       const { ref } = mention;
+      // What means one thing by itself is found.
+      if (mention.word !== 'next' && !project.isDoubtful(ref)) continue;
       const { target, candidates } = project.look(ref, mention.in);
       if (target && mention.word === 'next' && mention.in && target.journey !== project.placeOf(mention.in)?.journey) {
         yield {

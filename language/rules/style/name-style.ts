@@ -3,10 +3,10 @@ import type { Place, Project } from '../../names/project.ts';
 import { segmentsOf } from '../../service/places.ts';
 import type { TextEdit } from '../../findings.ts';
 import type { FileModel, Thing } from '../../model/model.ts';
-import { thingsOf } from '../../names/walk.ts';
+import { blocksIn, blocksOf, everyThing, isThing } from '../../names/walk.ts';
 import { misspellings } from '../references/misspelt.ts';
 import { byObject } from '../memo.ts';
-import { blocksOf, fileOf, placesIn, type Block } from '../part.ts';
+import { fileOf, placesIn } from '../part.ts';
 import type { Rule } from '../rule.ts';
 
 export const nameStyle: Rule = {
@@ -101,14 +101,14 @@ function styleOf(file: FileModel, project: Project): Style {
 /** Of the file that was looked at last: whoever writes, writes in one file. */
 const TALLIES = new WeakMap<Project, Tally>();
 
-/** The Latin names of a file, and how many of them are written in each style. Only blocks that came or went are counted. */
+/** The Latin names of a file, and how many of them are written in each style. Only what came or went is counted: a stage, a journey's or another block's own name. */
 class Tally {
   readonly uri: string;
-  /** How many blocks have the name. */
+  /** How many of what is counted have the name. */
   readonly names = new Map<string, number>();
   readonly counts = ALL.map(() => 0);
   private file: FileModel | undefined;
-  private blocks: ReadonlyMap<Block, readonly string[]> = new Map();
+  private counted: ReadonlySet<Thing> = new Set();
 
   constructor(uri: string) {
     this.uri = uri;
@@ -117,12 +117,16 @@ class Tally {
   keepUp(file: FileModel): void {
     if (this.file === file) return;
     this.file = file;
-    const before = this.blocks, now = new Map<Block, readonly string[]>();
-    for (const { block, part } of blocksOf(file)) now.set(block, before.get(block) ?? namesIn(part()));
+    const before = this.counted, now = new Set<Thing>();
+    for (const block of blocksOf(file)) {
+      if (!isThing(block)) continue;
+      now.add(block);
+      if (block.kind === 'journey') for (const part of blocksIn(block)) now.add(part);
+    }
     // First what came: a name that a changed block has as before is never gone, and its style isn't looked at again.
-    for (const [block, names] of now) if (!before.has(block)) for (const name of names) this.count(name, 1);
-    for (const [block, names] of before) if (!now.has(block)) for (const name of names) this.count(name, -1);
-    this.blocks = now;
+    for (const thing of now) if (!before.has(thing)) for (const name of namesIn(thing)) this.count(name, 1);
+    for (const thing of before) if (!now.has(thing)) for (const name of namesIn(thing)) this.count(name, -1);
+    this.counted = now;
   }
 
   private count(name: string, by: 1 | -1): void {
@@ -133,11 +137,12 @@ class Tally {
   }
 }
 
-/** The Latin names in a block, each once. */
-function namesIn(part: FileModel): readonly string[] {
-  const names = new Set<string>();
-  for (const { thing } of thingsOf(part)) if (isLatin(thing)) names.add(thing.name);
-  return [...names];
+/** The Latin names in a block, each once; of a journey its own alone. */
+function namesIn(block: Thing): ReadonlySet<string> {
+  const names = new Set<string>(), one = (thing: Thing): void => { if (isLatin(thing)) names.add(thing.name); };
+  if (block.kind === 'journey') one(block);
+  else everyThing(block, one);
+  return names;
 }
 
 const wordsOf = (name: string): string[] => name.split(/[_-]+|(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u).filter(word => word !== '');
