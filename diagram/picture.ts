@@ -8,10 +8,11 @@ import type { LayoutEngine } from './layout/engine.ts';
 import { layoutMap } from './layout/map.ts';
 import { layoutOwners } from './layout/owners.ts';
 import { layoutPaths } from './layout/paths.ts';
+import { again } from './scene/again.ts';
 import { atlasScene } from './scene/atlas.ts';
 import { blueprintScene } from './scene/blueprint.ts';
 import { compareScene, type Older } from './scene/compare.ts';
-import type { SceneOptions } from './scene/journey.ts';
+import { WHAT, type SceneOptions } from './scene/journey.ts';
 import { mapScene } from './scene/map.ts';
 import { ownersScene } from './scene/owners-view.ts';
 import { pathsScene } from './scene/paths.ts';
@@ -40,14 +41,17 @@ export interface PictureOptions extends SceneOptions {
   readonly folded?: readonly LaneId[];
 }
 
+/** What was seen of a project before is not looked at again. */
+const SCENES = { map: again(WHAT.map, mapScene), flow: again(WHAT.flow, pathsScene), blueprint: again(WHAT.blueprint, blueprintScene), owners: again(WHAT.owners, ownersScene) } as const;
+
 /** Draws any view. Never rejects because of the layout engine: where that fails the drawing is `plain`. */
 export async function drawPicture(subject: Subject, engine: LayoutEngine, options: PictureOptions = {}): Promise<Drawing> {
   const page = async (scene: Scene): Promise<Drawing> => drawPage(await layoutMap(only(scene, options.lanes), engine, new Set<string>(options.folded)));
   switch (subject.view) {
-    case 'map': return page(mapScene(subject.journey, subject.names, options));
-    case 'flow': return drawPage(await layoutPaths(pathsScene(subject.journey, subject.names, options), engine));
-    case 'blueprint': return page(blueprintScene(subject.journey, subject.names, options));
-    case 'owners': return drawPage(layoutOwners(ownersScene(subject.journey, subject.names, options)));
+    case 'map': return page(SCENES.map(subject.journey, subject.names, options));
+    case 'flow': return drawPage(await layoutPaths(SCENES.flow(subject.journey, subject.names, options), engine));
+    case 'blueprint': return page(SCENES.blueprint(subject.journey, subject.names, options));
+    case 'owners': return drawPage(layoutOwners(SCENES.owners(subject.journey, subject.names, options)));
     case 'atlas': return drawAtlas(await layoutAtlas(atlasScene(subject.journeys, subject.names, options.findings), engine));
     case 'compare': return page(compareScene(subject, subject.older, subject.changes, options));
   }

@@ -1,4 +1,5 @@
 import type { Element } from '../drawing.ts';
+import { byObject } from '../memo.ts';
 import { TRUTH, type CardShape } from '../layout/card.ts';
 import type { Placed } from '../layout/page.ts';
 import { CARD, lineHeightOf, MARK } from '../layout/measures.ts';
@@ -11,7 +12,7 @@ import { drawText, tooltip } from './text.ts';
 
 const INK = { title: 'jm-text', line: 'jm-muted', missing: 'jm-faint', wait: 'jm-muted', late: 'jm-bad', change: 'jm-fair' } as const;
 
-export function drawCard({ x, y, shape }: Placed<CardShape>): Element {
+export const drawCard = byObject(({ x, y, shape }: Placed<CardShape>): Element => {
   const { card, height } = shape;
   const gone = card.mark?.kind === 'removed';
   return h('g', {
@@ -37,7 +38,7 @@ export function drawCard({ x, y, shape }: Placed<CardShape>): Element {
   card.finding && drawCorner(card.finding, CARD.width),
   card.mark && drawMarkPill(card.mark, 10, -MARK.height / 2),
   card.truth && drawTruth(card.finding ? 12 : 0));
-}
+});
 
 /** The edge shows whose card it is: a stripe of colour for each owner, a hatched one for nobody. */
 function stripes({ card, height }: CardShape): Element[] {

@@ -1,4 +1,5 @@
 import type { Element } from '../drawing.ts';
+import { lastByObject } from '../memo.ts';
 import type { CurveShape, DotShape } from '../layout/curve.ts';
 import type { EmotionPlan } from '../layout/page.ts';
 import { CURVE, TYPE } from '../layout/measures.ts';
@@ -9,10 +10,10 @@ import { drawText, tooltip } from './text.ts';
 /** What a lane is drawn on. */
 export type Ground = 'band' | 'page';
 
-export function drawEmotion(plan: EmotionPlan, ground: Ground): Element[] {
+export const drawEmotion = lastByObject((plan: EmotionPlan, ground: Ground): Element => {
   const { left, right, scale, curves } = plan;
-  return [
-    ...plan.legend.map((entry, i) => h('g', { key: `legend${i}`, transform: at(entry.x, entry.y) },
+  return h('g', { key: 'emotion' },
+    plan.legend.map((entry, i) => h('g', { key: `legend${i}`, transform: at(entry.x, entry.y) },
       h('path', { key: 'line', class: curves[i]!.curve.older ? 'jm-curve jm-older' : `jm-curve jm-stroke-${i % OWNER_COLOURS}`, d: 'M0 7 H18' }),
       drawText(entry.text, 'jm-muted'))),
     h('g', { key: 'plot', transform: at(0, plan.y) },
@@ -21,9 +22,8 @@ export function drawEmotion(plan: EmotionPlan, ground: Ground): Element[] {
         drawText(text, 'jm-faint'))),
       curves.length === 1 && curves[0]!.area !== '' && h('path', { key: 'area', class: 'jm-area', d: curves[0]!.area }),
       curves.map((curve, i) => h('g', { key: `curve ${curve.curve.key}` }, drawRuns(curve, i))),
-      curves.map(curve => h('g', { key: `points ${curve.curve.key}` }, curve.dots.map(dot => drawDot(dot, curve.curve, ground))))),
-  ];
-}
+      curves.map(curve => h('g', { key: `points ${curve.curve.key}` }, curve.dots.map(dot => drawDot(dot, curve.curve, ground))))));
+});
 
 function drawRuns({ curve, runs }: CurveShape, index: number): Element[] {
   return runs.map(({ path, known }, i) => h('path', { key: `run${i}`, class: curve.older ? 'jm-curve jm-older' : classes('jm-curve', `jm-stroke-${index % OWNER_COLOURS}`, !known && 'jm-supposed'), d: path }));

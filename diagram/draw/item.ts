@@ -1,4 +1,5 @@
 import type { Element } from '../drawing.ts';
+import { byObject } from '../memo.ts';
 import type { ItemShape } from '../layout/item.ts';
 import type { Placed } from '../layout/page.ts';
 import { LANE } from '../layout/measures.ts';
@@ -11,7 +12,7 @@ const ROUND = { step: 5, handoff: 5, source: 4, system: 12, pain: 6, opportunity
 
 const SAID = { added: 'new', removed: 'gone', changed: 'changed', moved: 'moved' } as const;
 
-export function drawItem({ x, y, shape }: Placed<ItemShape>): Element {
+export const drawItem = byObject(({ x, y, shape }: Placed<ItemShape>): Element => {
   const { item, width, height } = shape;
   const gone = item.mark?.kind === 'removed';
   const words = [item.title, item.detail, item.mark && SAID[item.mark.kind], item.mark?.text].filter(Boolean).join('\n');
@@ -32,7 +33,7 @@ export function drawItem({ x, y, shape }: Placed<ItemShape>): Element {
   shape.detail && drawText(shape.detail, item.kind === 'metric' && item.tone !== 'plain' ? `jm-${item.tone}` : 'jm-muted', 'detail-'),
   drawBar(shape),
   item.finding && drawCorner(item.finding, width));
-}
+});
 
 function ornaments({ item, height }: ItemShape): (Element | undefined)[] {
   switch (item.kind) {

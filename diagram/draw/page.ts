@@ -1,6 +1,8 @@
 import type { Drawing, Element } from '../drawing.ts';
+import { byObject, lastByObject } from '../memo.ts';
+import type { ItemShape } from '../layout/item.ts';
 import { MARK, STAGE } from '../layout/measures.ts';
-import type { LanePlan, LinkPlan, PagePlan, PillShape, Placed, RowPlan, StagePlan } from '../layout/page.ts';
+import type { EdgePlan, LanePlan, LinkPlan, PagePlan, PillShape, Placed, RowPlan, StagePlan } from '../layout/page.ts';
 import { drawCard } from './card.ts';
 import { drawEdge, drawEdgeLabel } from './edge.ts';
 import { at, classes, h } from './element.ts';
@@ -27,7 +29,7 @@ export function drawPage(plan: PagePlan): Drawing {
       drawSeparators(plan),
       drawHeading(plan.heading),
       plan.rows.map(drawRow),
-      h('g', { key: 'stages' }, plan.stages.map(drawStage)),
+      h('g', { key: 'stages' }, plan.stages.map((stage, i) => drawStage(stage, i === 0))),
       plan.links.length > 0 && h('g', { key: 'links' }, plan.links.map(drawLink)),
       edges.length > 0 && h('g', { key: 'ways' }, edges.map(drawEdge)),
       plan.lanes.map((lane, i) => drawLane(lane, groundOf(i))),
@@ -47,9 +49,9 @@ function drawRow({ row, label, box, cells, folded }: RowPlan): Element {
 }
 
 /** A stage's header: an arrow that points to the next one. */
-function drawStage({ stage, box, title, detail }: StagePlan, index: number): Element {
+const drawStage = lastByObject(({ stage, box, title, detail }: StagePlan, first: boolean): Element => {
   const { width, height } = box;
-  const notch = index === 0 ? 0 : STAGE.point;
+  const notch = first ? 0 : STAGE.point;
   const d = `M0 0 H${round(width - STAGE.point)} L${width} ${height / 2} L${round(width - STAGE.point)} ${height} H0 ${notch > 0 ? `L${notch} ${height / 2} ` : ''}Z`;
   const gone = stage.mark?.kind === 'removed';
   const right = width - STAGE.point - STAGE.padRight;
@@ -64,7 +66,7 @@ function drawStage({ stage, box, title, detail }: StagePlan, index: number): Ele
   stage.mark && drawMarkPill(stage.mark, right - MARK.width - (stage.finding ? 18 : 0), (height - MARK.height) / 2),
   stage.finding && h('g', { key: 'finding', transform: at(right - 14, (height - 12) / 2) }, tooltip(stage.finding.text),
     h('path', { key: 'sign', class: `jm-corner-${stage.finding.severity}`, d: 'M7 0 L14 12 H0 Z' })));
-}
+});
 
 const saidOf = (kind: string): string => kind === 'added' ? 'new' : kind;
 
@@ -93,13 +95,17 @@ function drawLane(lane: LanePlan, ground: Ground): Element {
       drawText(lane.label, 'jm-muted')),
     lane.line && drawText(lane.line.text, 'jm-muted', 'line-'),
     lane.empty && drawText(lane.empty, 'jm-faint', 'empty-'),
-    lane.edges.length > 0 && h('g', { key: 'ways' }, lane.edges.map(drawEdge)),
+    lane.edges.length > 0 && drawWays(lane.edges),
     lane.cards.length > 0 && h('g', { key: 'cards' }, lane.cards.map(drawCard)),
     lane.pills.length > 0 && h('g', { key: 'leads' }, lane.pills.map(drawPill)),
-    lane.edges.length > 0 && h('g', { key: 'labels' }, lane.edges.map(drawEdgeLabel)),
-    lane.emotion && h('g', { key: 'emotion' }, drawEmotion(lane.emotion, ground)),
-    lane.items.length > 0 && h('g', { key: 'items' }, lane.items.map(drawItem)));
+    lane.edges.length > 0 && drawLabels(lane.edges),
+    lane.emotion && drawEmotion(lane.emotion, ground),
+    lane.items.length > 0 && drawItems(lane.items));
 }
+
+const drawWays = byObject((edges: readonly EdgePlan[]) => h('g', { key: 'ways' }, edges.map(drawEdge)));
+const drawLabels = byObject((edges: readonly EdgePlan[]) => h('g', { key: 'labels' }, edges.map(drawEdgeLabel)));
+const drawItems = byObject((items: readonly Placed<ItemShape>[]) => h('g', { key: 'items' }, items.map(drawItem)));
 
 function drawLink({ key, x, from, to }: LinkPlan): Element {
   return h('g', { key, class: 'jm-link-group', 'aria-hidden': 'true' },

@@ -1,3 +1,4 @@
+import { byObject } from '../memo.ts';
 import type { Card, Owner } from '../scene/scene.ts';
 import { CARD, lineHeightOf } from './measures.ts';
 import { setText, textWidth, type TextBlock } from './texts.ts';
@@ -35,7 +36,7 @@ const ROOM = RIGHT - CARD.padLeft;
 const SIGN = 12;
 const DOTS = 20;
 
-export interface CardLook {
+interface CardLook {
   /** False leaves out where the journey goes from here: where that is drawn as ways of its own. */
   readonly leads?: boolean;
   readonly titleLines?: number;
@@ -43,7 +44,13 @@ export interface CardLook {
   readonly besides?: string;
 }
 
-export function shapeCard(card: Card, { leads = true, titleLines = CARD.titleLines, besides }: CardLook = {}): CardShape {
+/** A card as it stands in most views. */
+export const shapeCard = byObject((card: Card) => shaped(card));
+
+/** A card where its ways out of the journey are drawn as ways. */
+export const shapeCardOfPaths = byObject((card: Card) => shaped(card, { leads: false }));
+
+function shaped(card: Card, { leads = true, titleLines = CARD.titleLines, besides }: CardLook = {}): CardShape {
   const texts: CardShape['texts'][number][] = [];
   const signs: Sign[] = [];
   const marks: OwnerMark[] = [];
@@ -109,10 +116,10 @@ export function shapeCard(card: Card, { leads = true, titleLines = CARD.titleLin
 export const COMPACT = CARD.padTop + 2 * lineHeightOf('card') + 2 + 2 * CARD.row + CARD.padBottom - 3;
 
 /** A card in the lane of its owner: of one height, and without what the lane says already. */
-export function shapeCompactCard(card: Card): CardShape {
-  const { signs, texts, ...shape } = shapeCard({ ...card, owners: [] }, { leads: false, titleLines: 2, besides: besidesOf(card) });
+export const shapeCompactCard = byObject((card: Card): CardShape => {
+  const { signs, texts, ...shape } = shaped({ ...card, owners: [] }, { leads: false, titleLines: 2, besides: besidesOf(card) });
   return { ...shape, signs, texts, card, marks: [], height: COMPACT, label: labelOf(card, signs) };
-}
+});
 
 /** What the lane doesn't say: who else is in it, and where the journey goes on. */
 function besidesOf(card: Card): string {

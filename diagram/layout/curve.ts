@@ -38,12 +38,14 @@ export const scoreY = (score: number): number => rounded(CURVE.pad + (2 - score)
 
 /** Lays the curves out: `xs` are the middles of the touchpoints' columns; all words stay between `left` and `right`. */
 export function shapeCurves(curves: readonly Curve[], xs: readonly number[], left: number, right: number): CurveShape[] {
+  const at = Map.groupBy(curves.flatMap((curve, i) => curve.points.map(point => ({ curve: i, point }))), ({ point }) => point.touchpoint);
   const placed = curves.map((curve, i) => ({
     curve,
-    dots: curve.points.map(point => ({ point, x: xs[point.touchpoint]! + besideOthers(curves, i, point), y: scoreY(point.score) })),
+    dots: curve.points.map(point => ({ point, x: xs[point.touchpoint]! + besideOthers(at.get(point.touchpoint)!, i, point), y: scoreY(point.score) })),
   }));
   const halves = placed.map(({ dots }) => halvesOf(dots));
-  const taken: Rect[] = placed.flatMap(({ dots }) => dots.map(dotRect));
+  const taken = new Taken();
+  for (const { dots } of placed) for (const dot of dots) taken.add(dotRect(dot));
   const ink = halves.flat().flatMap(samples).sort((a, b) => a.x - b.x);
   return placed.map(({ curve, dots }, i) => ({
     curve,
@@ -56,9 +58,35 @@ export function shapeCurves(curves: readonly Curve[], xs: readonly number[], lef
   }));
 }
 
+/** Room that is taken, found by where it is from left to right: a long curve has thousands of dots, and few of them are near. */
+class Taken {
+  private readonly columns = new Map<number, Rect[]>();
+
+  add(rect: Rect): void {
+    for (const column of this.reach(rect, 0)) {
+      const list = this.columns.get(column);
+      if (list) list.push(rect);
+      else this.columns.set(column, [rect]);
+    }
+  }
+
+  /** Whether something is nearer than `gap`. */
+  isNear(rect: Rect, gap: number): boolean {
+    return this.reach(rect, gap).some(column => this.columns.get(column)?.some(other => overlap(other, rect, gap)));
+  }
+
+  private reach({ x, width }: Rect, gap: number): number[] {
+    const from = Math.floor((x - gap) / COLUMN), to = Math.floor((x + width + gap) / COLUMN);
+    return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  }
+}
+
+/** About as wide as what a dot and its words take. */
+const COLUMN = 240;
+
 /** Where several personas feel the same their dots stand side by side. */
-function besideOthers(curves: readonly Curve[], index: number, point: CurvePoint): number {
-  const same = curves.flatMap((curve, i) => curve.points.some(other => other.touchpoint === point.touchpoint && Math.abs(other.score - point.score) < 0.75) ? [i] : []);
+function besideOthers(here: readonly { readonly curve: number; readonly point: CurvePoint }[], index: number, point: CurvePoint): number {
+  const same = [...new Set(here.filter(other => Math.abs(other.point.score - point.score) < 0.75).map(({ curve }) => curve))];
   return (same.indexOf(index) - (same.length - 1) / 2) * (2 * CURVE.dot + 2);
 }
 
@@ -122,7 +150,7 @@ function samples({ points: [a, b, c, d] }: Half): Point[] {
  * Finds the best place for a point's words: on the outer side of the curve if it can be, clear of all dots and words and if possible of the curves.
  * Undefined where there is none; the words are then in the dot's tooltip only.
  */
-function placeText(text: string, dot: Dot, before: Dot | undefined, after: Dot | undefined, taken: Rect[], ink: readonly Point[], left: number, right: number): TextBlock | undefined {
+function placeText(text: string, dot: Dot, before: Dot | undefined, after: Dot | undefined, taken: Taken, ink: readonly Point[], left: number, right: number): TextBlock | undefined {
   const size = setText(text, 'feeling', { x: 0, y: 0, width: CURVE.label, lines: CURVE.lines });
   const gap = CURVE.dot + 4;
   const slope = (before && follows(before, dot) ? before.y - dot.y : 0) + (after && follows(dot, after) ? after.y - dot.y : 0);
@@ -142,12 +170,12 @@ function placeText(text: string, dot: Dot, before: Dot | undefined, after: Dot |
   for (const { dx, dy, cost } of candidates) {
     const x = Math.min(right - size.width, Math.max(left, dot.x + dx - size.width / 2));
     const rect = { x: rounded(x), y: rounded(dot.y + dy), width: size.width, height: size.height };
-    if (rect.y < 2 || rect.y + rect.height > CURVE_HEIGHT - 2 || taken.some(other => overlap(other, rect, 4))) continue;
+    if (rect.y < 2 || rect.y + rect.height > CURVE_HEIGHT - 2 || taken.isNear(rect, 4)) continue;
     const total = cost + 1.2 * inkIn(rect, ink);
     if (!best || total < best.cost) best = { rect, cost: total };
   }
   if (!best) return undefined;
-  taken.push(best.rect);
+  taken.add(best.rect);
   const { x, y, width } = best.rect;
   return setText(text, 'feeling', { x: rounded(x + width / 2), y, width: CURVE.label, lines: CURVE.lines, anchor: 'middle' });
 }

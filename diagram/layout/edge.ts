@@ -1,5 +1,7 @@
+import { lastByObject } from '../memo.ts';
 import type { Edge } from '../scene/scene.ts';
-import { overlap, rounded, type Line } from './geometry.ts';
+import { moved, overlap, rounded, type Line } from './geometry.ts';
+import type { FlowShape } from './flow.ts';
 import type { Size } from './graph.ts';
 import { EDGE_LABEL } from './measures.ts';
 import type { EdgePlan } from './page.ts';
@@ -13,6 +15,9 @@ export function sizeOfLabel(label: string): Size {
 function labelText(label: string, x: number, y: number): TextBlock {
   return setText(label, 'edge', { x, y, width: EDGE_LABEL.width, lines: EDGE_LABEL.lines, anchor: 'middle' });
 }
+
+/** The ways of a flow, moved to their place. */
+export const edgePlans = lastByObject((lines: FlowShape['lines'], dx: number, dy: number, handovers: boolean): readonly EdgePlan[] => lines.map(({ edge, line }) => edgePlan(edge, moved(line, dx, dy), handovers)));
 
 /** A way with its words. `handovers` marks where somebody else goes on. */
 export function edgePlan(edge: Pick<Edge, 'key' | 'label' | 'handover'>, line: Line, handovers: boolean): EdgePlan {

@@ -1,3 +1,4 @@
+import { lastByObject } from '../memo.ts';
 import type { Curve } from '../scene/scene.ts';
 import { CURVE_HEIGHT, scoreY, shapeCurves } from './curve.ts';
 import { CURVE, lineHeightOf, PAGE, STAGE } from './measures.ts';
@@ -10,7 +11,7 @@ const SCALE = [[2, '+2 delighted'], [1, '+1'], [0, '0 neutral'], [-1, '−1'], [
 const NAME = 38;
 
 /** The lane of the curves: `xs` are the middles of the touchpoints' columns, everything from the lane's corner on. */
-export function layoutEmotion(curves: readonly Curve[], xs: readonly number[], left: number, right: number): { readonly plan: EmotionPlan; readonly height: number } {
+export const layoutEmotion = lastByObject((curves: readonly Curve[], xs: readonly number[], left: number, right: number): { readonly plan: EmotionPlan; readonly height: number } => {
   const legend: { x: number; y: number; text: TextBlock }[] = [];
   let rows = 0;
   if (curves.length > 1) {
@@ -43,4 +44,4 @@ export function layoutEmotion(curves: readonly Curve[], xs: readonly number[], l
       })),
     },
   };
-}
+});

@@ -29,6 +29,31 @@ interface Way {
  * and below all cards where they jump over a stage or lead back. So a change moves its own stage, and those after it by what that grew.
  */
 export async function layoutFlow(stages: readonly (readonly Box[])[], edges: readonly Edge[], sizeOfLabel: (label: string) => Size, engine: LayoutEngine, arrangement: StageGraph['arrangement'] = 'columns'): Promise<FlowShape> {
+  let known = flows.get(engine);
+  if (!known) flows.set(engine, known = new WeakMap());
+  const before = known.get(edges);
+  if (before && before.arrangement === arrangement && isSameBoxes(before.stages, stages)) return before.flow;
+  const flow = await layoutAnew(stages, edges, sizeOfLabel, engine, arrangement);
+  // Another time the engine may answer.
+  if (!flow.plain) known.set(edges, { stages, arrangement, flow });
+  return flow;
+}
+
+interface Known {
+  readonly stages: readonly (readonly Box[])[];
+  readonly arrangement: StageGraph['arrangement'];
+  readonly flow: FlowShape;
+}
+
+/** What an engine laid out last of the same ways. */
+const flows = new WeakMap<LayoutEngine, WeakMap<readonly Edge[], Known>>();
+
+function isSameBoxes(before: readonly (readonly Box[])[], now: readonly (readonly Box[])[]): boolean {
+  return before.length === now.length && before.every((boxes, s) => boxes === now[s] || boxes.length === now[s]!.length
+    && boxes.every(({ width, height, port }, i) => { const box = now[s]![i]!; return width === box.width && height === box.height && port === box.port; }));
+}
+
+async function layoutAnew(stages: readonly (readonly Box[])[], edges: readonly Edge[], sizeOfLabel: (label: string) => Size, engine: LayoutEngine, arrangement: StageGraph['arrangement']): Promise<FlowShape> {
   const ways = edges.map((edge): Way => ({
     edge,
     ...(edge.label && { label: sizeOfLabel(edge.label) }),
@@ -36,11 +61,13 @@ export async function layoutFlow(stages: readonly (readonly Box[])[], edges: rea
     // Where every card has a column for itself the way down is always free; where cards stand under each other only the sides are.
     sideways: arrangement === 'layers' || edge.to.stage > edge.from.stage || (edge.to.stage === edge.from.stage && edge.to.card > edge.from.card),
   }));
+  const leaving = Map.groupBy(ways, way => way.edge.from.stage), arriving = Map.groupBy(ways, way => way.edge.to.stage);
+  const leavingOf = (stage: number): readonly Way[] => leaving.get(stage) ?? [];
   const parts = stages.map((_, stage) => ({
-    inner: ways.filter(way => way.sideways && way.inside && way.edge.from.stage === stage),
+    inner: leavingOf(stage).filter(way => way.sideways && way.inside),
     // A way from an earlier card passes below the later ones, so it leaves below their ways.
-    exits: ways.filter(way => way.sideways && !way.inside && way.edge.from.stage === stage).sort((a, b) => b.edge.from.card - a.edge.from.card),
-    entries: [...new Set(ways.filter(way => way.sideways && !way.inside && way.edge.to.stage === stage).map(way => way.edge.to.card))].sort((a, b) => a - b),
+    exits: leavingOf(stage).filter(way => way.sideways && !way.inside).sort((a, b) => b.edge.from.card - a.edge.from.card),
+    entries: [...new Set((arriving.get(stage) ?? []).filter(way => way.sideways && !way.inside).map(way => way.edge.to.card))].sort((a, b) => a - b),
   }));
   const shapes = await Promise.all(stages.map((boxes, stage) => {
     const { inner, exits, entries } = parts[stage]!;
@@ -59,11 +86,11 @@ export async function layoutFlow(stages: readonly (readonly Box[])[], edges: rea
     parts[stage]!.inner.forEach((way, i) => { const line = shape.inner[i]; if (line) drawn.set(way, line); });
     parts[stage]!.exits.forEach((way, i) => { const line = shape.exits[i]; if (line) exitOf.set(way, line); });
   });
-  const labelsOf = (stage: number): Rect[] => [...drawn, ...exitOf].filter(([way]) => way.edge.from.stage === stage).flatMap(([, line]) => line.label ? [line.label] : []);
+  const labelsOf = (stage: number): Rect[] => [drawn, exitOf].flatMap(lines => leavingOf(stage).flatMap(way => lines.get(way)?.label ?? []));
 
   // Ways inside a stage that have to go below its cards have their tracks right there.
   const heights = shapes.map((shape, stage) => {
-    const below = ways.filter(way => way.inside && way.edge.from.stage === stage && !drawn.has(way));
+    const below = leavingOf(stage).filter(way => way.inside && !drawn.has(way));
     const labels = labelsOf(stage);
     const tracks = leadBelow(below.map(way => ({
       from: dropOf(shape, way.edge.from.card, labels, 'leave'),

@@ -1,3 +1,4 @@
+import { lastByObject } from '../memo.ts';
 import type { Item, ItemKind } from '../scene/scene.ts';
 import type { TypeName } from './measures.ts';
 import { setText, type TextBlock } from './texts.ts';
@@ -36,7 +37,7 @@ export interface ItemShape {
   readonly barY?: number;
 }
 
-export function shapeItem(item: Item, width: number): ItemShape {
+export const shapeItem = lastByObject((item: Item, width: number): ItemShape => {
   const look = LOOKS[item.kind];
   const room = { x: look.left, width: width - look.left - look.right - (item.finding ? 10 : 0) };
   const title = setText(item.kind === 'thought' ? `“${item.title}”` : item.title, look.title, { ...room, y: look.top, lines: look.lines });
@@ -47,4 +48,4 @@ export function shapeItem(item: Item, width: number): ItemShape {
   const barY = item.bar ? y + 6 : undefined;
   if (barY !== undefined) y = barY + 8;
   return { item, width, height: y + look.bottom, title, ...(detail && { detail }), ...(barY !== undefined && { barY }) };
-}
+});

@@ -1,9 +1,10 @@
+import { lastByObject } from '../memo.ts';
 import type { Cell, Lane, Place } from '../scene/scene.ts';
 import { widestWord } from '../text/wrap.ts';
 import { rounded } from './geometry.ts';
 import { shapeItem, type ItemShape } from './item.ts';
 import { CARD, LANE, lineHeightOf, PAGE, TYPE } from './measures.ts';
-import type { LanePlan, Placed } from './page.ts';
+import { place, type LanePlan, type Placed } from './page.ts';
 import { setText } from './texts.ts';
 
 /** The columns of the lanes: for each stage the left ends of its columns, one for each card, one for a stage without cards. */
@@ -33,7 +34,7 @@ export function bareLane(id: string, name: string, folded: boolean, y: number, w
  * Places a lane's things under each other in their columns. Where the column to the right is empty a thing takes its room, too (`wide`):
  * long texts need fewer lines then. x and y are from the lane's corner on.
  */
-export function placeItems(lane: Lane, columns: Columns, dx: number, wide: boolean): { readonly items: readonly Placed<ItemShape>[]; readonly bottom: number } {
+export const placeItems = lastByObject((lane: Lane, columns: Columns, dx: number, wide: boolean): { readonly items: readonly Placed<ItemShape>[]; readonly bottom: number } => {
   const tops = new Map<string, number>();
   const keyOf = (stage: number, column: number): string => `${stage}/${column}`;
   const taken = new Set(lane.cells.flatMap(cell => columnsOf(cell).map(column => keyOf(cell.at.stage, column))));
@@ -45,15 +46,15 @@ export function placeItems(lane: Lane, columns: Columns, dx: number, wide: boole
     const placed = cell.items.map((item, i) => {
       const shape = shapeItem(item, width);
       if (i > 0 && item.relief) top += LANE.pairGap - LANE.itemGap;
-      const at = { x: rounded(columns[stage]![card]! + dx), y: top, shape };
+      const at = place(shape, rounded(columns[stage]![card]! + dx), top);
       top += shape.height + LANE.itemGap;
       return at;
     });
     for (const column of own) tops.set(keyOf(stage, column), top);
     return placed;
   });
-  return { items, bottom: Math.max(0, ...items.map(({ y, shape }) => y + shape.height)) };
-}
+  return { items, bottom: items.reduce((most, { y, shape }) => Math.max(most, y + shape.height), 0) };
+});
 
 function columnsOf(cell: Cell): number[] {
   return Array.from({ length: cell.span ?? 1 }, (_, i) => cell.at.card + i);

@@ -1,15 +1,17 @@
-import type { Lane, Scene } from '../scene/scene.ts';
+import { byObject, lastByObject } from '../memo.ts';
+import type { Card, Lane, Scene } from '../scene/scene.ts';
 import { shapeCard, type CardShape } from './card.ts';
-import { edgePlan, sizeOfLabel } from './edge.ts';
+import { edgePlans, sizeOfLabel } from './edge.ts';
 import { layoutEmotion } from './emotion.ts';
 import type { LayoutEngine } from './engine.ts';
 import { layoutFlow, type FlowShape } from './flow.ts';
-import { moved, rounded } from './geometry.ts';
+import { rounded, type Rect } from './geometry.ts';
+import type { Box } from './graph.ts';
 import { layoutHeading } from './heading.ts';
 import { bareLane, placeItems, type Columns } from './lane.ts';
 import { legendOf, placeLegend } from './legend.ts';
 import { CARD, GUTTER, LANE, LINE, PAGE, ROW, STAGE } from './measures.ts';
-import type { LanePlan, LinkPlan, PagePlan } from './page.ts';
+import { place, type LanePlan, type LinkPlan, type PagePlan } from './page.ts';
 import { heightOfStages, layoutRows, layoutStages, separatorsOf } from './stages.ts';
 import { setText } from './texts.ts';
 
@@ -18,14 +20,14 @@ const DX = -PAGE.margin / 2;
 
 /** Gives everything of a map, or of another picture of stages and lanes, its place. `folded` lanes keep only their name. */
 export async function layoutMap(scene: Scene, engine: LayoutEngine, folded: ReadonlySet<string> = new Set()): Promise<PagePlan> {
-  const cards = scene.stages.map(stage => stage.cards.map(card => shapeCard(card)));
-  const flow = await layoutFlow(cards.map(list => list.map(card => ({ width: CARD.width, height: card.height, port: CARD.port }))), scene.edges, sizeOfLabel, engine);
+  const cards = scene.stages.map(stage => shapesOf(stage.cards));
+  const flow = await layoutFlow(cards.map(boxesOf), scene.edges, sizeOfLabel, engine);
   const column = CARD.width + 2 * STAGE.inset + GUTTER.width;
   const heading = layoutHeading(scene.heading, CONTENT + scene.stages.length * column);
   const width = Math.ceil(Math.max(CONTENT + flow.width + PAGE.margin, heading.least));
   const stageTop = heading.bottom + scene.rows.length * (ROW.height + ROW.gap);
   const stages = layoutStages(scene.stages, flow.stages, CONTENT, stageTop);
-  const columns = flow.stages.map(stage => stage.cards.length > 0 ? stage.cards.map(card => CONTENT + card.x) : [CONTENT + stage.x + STAGE.inset]);
+  const columns = columnsOf(flow);
 
   let y = stageTop + (stages.length > 0 ? heightOfStages(scene.stages).height : 0) + 10;
   const lanes = scene.lanes.map(lane => {
@@ -49,6 +51,17 @@ export async function layoutMap(scene: Scene, engine: LayoutEngine, folded: Read
   };
 }
 
+// A stage that is as it was is passed by with all its cards.
+const shapesOf = byObject((cards: readonly Card[]): readonly CardShape[] => cards.map(shapeCard));
+
+const boxesOf = byObject((shapes: readonly CardShape[]): readonly Box[] => shapes.map(({ height }) => ({ width: CARD.width, height, port: CARD.port })));
+
+const placeCards = lastByObject((shapes: readonly CardShape[], boxes: readonly Rect[], top: number) => shapes.map((shape, i) => place(shape, rounded(CONTENT + boxes[i]!.x + DX), rounded(top + boxes[i]!.y))));
+
+const columnsOf = byObject(({ stages }: FlowShape): Columns => stages.map(stage => stage.cards.length > 0 ? stage.cards.map(card => CONTENT + card.x) : [CONTENT + stage.x + STAGE.inset]));
+
+const middlesOf = byObject(({ stages }: FlowShape): readonly number[] => stages.flatMap(stage => stage.cards.map(card => rounded(CONTENT + card.x + card.width / 2 + DX))));
+
 function layoutLane(lane: Lane, scene: Scene, cards: readonly (readonly CardShape[])[], flow: FlowShape, columns: Columns, y: number, width: number, folded: boolean): LanePlan {
   const { plan: bare, least } = bareLane(lane.id, lane.label, folded, y, width);
   const plan: LanePlan = lane.line === undefined ? bare : {
@@ -60,16 +73,12 @@ function layoutLane(lane: Lane, scene: Scene, cards: readonly (readonly CardShap
     const top = LANE.padTop + 6;
     return {
       ...of(top + flow.height + LANE.padBottom + 4),
-      cards: cards.flatMap((list, stage) => list.map((shape, card) => {
-        const { x, y } = flow.stages[stage]!.cards[card]!;
-        return { x: rounded(CONTENT + x + DX), y: rounded(top + y), shape };
-      })),
-      edges: flow.lines.map(({ edge, line }) => edgePlan(edge, moved(line, CONTENT + DX, top), false)),
+      cards: cards.flatMap((shapes, stage) => placeCards(shapes, flow.stages[stage]!.cards, top)),
+      edges: edgePlans(flow.lines, CONTENT + DX, top, false),
     };
   }
   if (lane.id === 'emotion') {
-    const xs = flow.stages.flatMap(stage => stage.cards.map(card => rounded(CONTENT + card.x + card.width / 2 + DX)));
-    const emotion = layoutEmotion(scene.curves, xs, CONTENT + DX, rounded(CONTENT + flow.width + DX));
+    const emotion = layoutEmotion(scene.curves, middlesOf(flow), CONTENT + DX, rounded(CONTENT + flow.width + DX));
     return { ...of(emotion.height), emotion: emotion.plan };
   }
   if (lane.cells.length === 0) {

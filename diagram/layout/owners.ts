@@ -7,7 +7,7 @@ import { layoutHeading } from './heading.ts';
 import { bareLane, labelColumn } from './lane.ts';
 import { legendOf, placeLegend } from './legend.ts';
 import { CARD, GUTTER, LANE, PAGE, STAGE } from './measures.ts';
-import type { LanePlan, PagePlan } from './page.ts';
+import { place, type LanePlan, type PagePlan } from './page.ts';
 import { heightOfStages, layoutStages, separatorsOf } from './stages.ts';
 
 /** What the owner's mark takes before the name. */
@@ -57,7 +57,7 @@ export function layoutOwners(scene: OwnersScene): PagePlan {
       cards: stages.flatMap((stage, s) => stage.cards.flatMap((card, c) => {
         if (laneOf[s]![c] !== row) return [];
         const box = grid.boxes[starts[s]! + c]!;
-        return [{ x: rounded(left + box.x - plan.box.x), y: rounded(box.y - grid.rows[row]!.y), shape: shapeCompactCard(card) }];
+        return [place(shapeCompactCard(card), rounded(left + box.x - plan.box.x), rounded(box.y - grid.rows[row]!.y))];
       })),
     };
   });

@@ -1,3 +1,4 @@
+import { lastByObject } from '../memo.ts';
 import type { Archetype, Chip, HeaderRow, Heading, Lead, Owner, Stage } from '../scene/scene.ts';
 import type { CardShape } from './card.ts';
 import type { CurveShape } from './curve.ts';
@@ -12,6 +13,9 @@ export interface Placed<T> {
   readonly y: number;
   readonly shape: T;
 }
+
+/** The same object where the same shape stands where it stood: drawing looks at nothing else. */
+export const place = lastByObject((shape: CardShape | ItemShape, x: number, y: number): Placed<typeof shape> => ({ x, y, shape })) as <T extends CardShape | ItemShape>(shape: T, x: number, y: number) => Placed<T>;
 
 /** A picture with everything in its place. All views but the atlas are pages of this kind. */
 export interface PagePlan {

@@ -1,3 +1,4 @@
+import { byObject, lastByObject } from '../memo.ts';
 import type { HeaderRow, Stage } from '../scene/scene.ts';
 import type { FlowShape } from './flow.ts';
 import { rounded } from './geometry.ts';
@@ -31,11 +32,15 @@ export function layoutRows(rows: readonly HeaderRow[], stages: readonly StagePla
 
 /** The height of the stages' arrows: what their titles need in the narrowest stage, so that a stage that grows or shrinks doesn't move what is below. */
 export function heightOfStages(stages: readonly Stage[]): { readonly lines: number; readonly height: number } {
-  const least = CARD.width + 2 * STAGE.inset - STAGE.padLeft - STAGE.padRight - STAGE.point;
-  const lines = Math.max(1, ...stages.map(stage => setText(stage.title, 'stage', { x: 0, y: 0, width: least - marksRoom(stage), lines: 2 }).lines.length));
+  const lines = Math.max(1, ...stages.map(linesOfTitle));
   const details = stages.some(stage => stage.detail !== '');
   return { lines, height: lines * lineHeightOf('stage') + (details ? lineHeightOf('stageDetail') + 2 : 0) + 2 * STAGE.padY };
 }
+
+const linesOfTitle = byObject((stage: Stage) => {
+  const least = CARD.width + 2 * STAGE.inset - STAGE.padLeft - STAGE.padRight - STAGE.point;
+  return setText(stage.title, 'stage', { x: 0, y: 0, width: least - marksRoom(stage), lines: 2 }).lines.length;
+});
 
 /** A stage's header over each extent. `content` is where the first stage may begin. */
 export function layoutStages(stages: readonly Stage[], extents: readonly Extent[], content: number, y: number): StagePlan[] {
@@ -46,17 +51,20 @@ export function layoutStages(stages: readonly Stage[], extents: readonly Extent[
     const next = extents[i + 1];
     const left = i === 0 ? x : x - GUTTER.line + STAGE.gap / 2;
     const right = next ? next.x - GUTTER.line - STAGE.gap / 2 : x + width;
-    const box = { x: rounded(content + left), y, width: rounded(right - left), height };
-    const room = box.width - STAGE.padLeft - STAGE.padRight - STAGE.point / 2 - marksRoom(stage);
-    const title = setText(stage.title, 'stage', { x: STAGE.padLeft, y: 0, width: room, lines });
-    // Room that the title leaves goes to what stands below it.
-    const detailLines = 1 + lines - Math.max(1, title.lines.length);
-    const used = title.height + (details ? setText(stage.detail, 'stageDetail', { x: 0, y: 0, width: room, lines: detailLines }).height + 2 : 0);
-    const top = Math.round((height - used) / 2);
-    const detail = setText(stage.detail, 'stageDetail', { x: STAGE.padLeft, y: top + title.height + 2, width: room, lines: detailLines });
-    return { stage, box, title: { ...title, y: title.y + top }, detail };
+    return planStage(stage, rounded(content + left), y, rounded(right - left), height, lines, details);
   });
 }
+
+const planStage = lastByObject((stage: Stage, x: number, y: number, width: number, height: number, lines: number, details: boolean): StagePlan => {
+  const room = width - STAGE.padLeft - STAGE.padRight - STAGE.point / 2 - marksRoom(stage);
+  const title = setText(stage.title, 'stage', { x: STAGE.padLeft, y: 0, width: room, lines });
+  // Room that the title leaves goes to what stands below it.
+  const detailLines = 1 + lines - Math.max(1, title.lines.length);
+  const used = title.height + (details ? setText(stage.detail, 'stageDetail', { x: 0, y: 0, width: room, lines: detailLines }).height + 2 : 0);
+  const top = Math.round((height - used) / 2);
+  const detail = setText(stage.detail, 'stageDetail', { x: STAGE.padLeft, y: top + title.height + 2, width: room, lines: detailLines });
+  return { stage, box: { x, y, width, height }, title: { ...title, y: title.y + top }, detail };
+});
 
 function marksRoom(stage: Stage): number {
   return (stage.finding ? 18 : 0) + (stage.mark ? MARK.width + 6 : 0);

@@ -1,7 +1,7 @@
 import type * as M from '../../language/model/model.ts';
 import { meantBy } from './context.ts';
 import { systemItems, textItems } from './items.ts';
-import { headingOf, partsOf, type SceneOptions } from './journey.ts';
+import { headingOf, partsOf, WHAT, type SceneOptions } from './journey.ts';
 import { laneOf } from './lanes.ts';
 import { countText } from './said.ts';
 import type { Chip, Lane, Scene } from './scene.ts';
@@ -32,7 +32,7 @@ export function blueprintScene(journey: M.Journey, names: M.Names, options: Scen
   ];
   const systems = lane('systems', 'Systems', { of: touchpoint => systemItems(touchpoint, context) });
   return {
-    heading: headingOf(journey, context, 'Service blueprint', chipsOf(journey, names)),
+    heading: headingOf(journey, context, WHAT.blueprint, chipsOf(journey, names)),
     rows: [],
     stages, edges,
     curves: [],

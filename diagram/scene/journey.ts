@@ -50,9 +50,6 @@ function handoverOf(from: Card, to: Card): Handover | undefined {
 
 export function headingOf(journey: M.Journey, context: Context, what: string, chips: readonly Chip[]): Heading {
   const personas = meantBy(journey.for, journey, context.names).map(titleOf).join(', ');
-  const touchpoints = journey.stages.flatMap(stage => stage.touchpoints);
-  const counts = `${countText(journey.stages.length, 'stage', 'stages')} with ${countText(touchpoints.length, 'touchpoint', 'touchpoints')}`;
-  const stages = journey.stages.map(stage => [titleOf(stage), stage.touchpoints.map(titleOf).join(', ')].filter(Boolean).join(': '));
   const archetype = journey.archetypes[0]?.value, goal = journey.goal?.value.trim();
   return {
     id: journey.id,
@@ -61,11 +58,22 @@ export function headingOf(journey: M.Journey, context: Context, what: string, ch
     subtitle: [personas, journey.state && `${journey.state.value} state`, journey.status?.value].filter(Boolean).join(' · '),
     ...(goal && { goal }),
     ...(archetype && { archetype }),
-    description: [`${what}: ${counts}`, ...stages].join('. ') + '.',
+    description: describe(journey, what),
     broken: journey.broken.length > 0,
     chips,
     ...findingOf(journey.id, context),
   };
+}
+
+/** What each view is called in its description. */
+export const WHAT = { map: 'Journey map', flow: 'Paths', blueprint: 'Service blueprint', owners: 'Who does what' } as const;
+
+/** The whole picture in words. */
+export function describe(journey: M.Journey, what: string): string {
+  const touchpoints = journey.stages.reduce((sum, stage) => sum + stage.touchpoints.length, 0);
+  const counts = `${countText(journey.stages.length, 'stage', 'stages')} with ${countText(touchpoints, 'touchpoint', 'touchpoints')}`;
+  const stages = journey.stages.map(stage => [titleOf(stage), stage.touchpoints.map(titleOf).join(', ')].filter(Boolean).join(': '));
+  return [`${what}: ${counts}`, ...stages].join('. ') + '.';
 }
 
 /** The company's process and the customer's phase above the stages, each where a stage says one. */

@@ -2,7 +2,7 @@ import type * as M from '../../language/model/model.ts';
 import { meantBy } from './context.ts';
 import { curvesOf } from './feelings.ts';
 import { metricItem, opportunityItem, painItems, sourceItems, systemItems, textItems } from './items.ts';
-import { headerRowsOf, headingOf, partsOf, type SceneOptions } from './journey.ts';
+import { headerRowsOf, headingOf, partsOf, WHAT, type SceneOptions } from './journey.ts';
 import { laneOf, looseLane } from './lanes.ts';
 import { reliefOf } from './relief.ts';
 import type { Item, Lane, Scene } from './scene.ts';
@@ -35,7 +35,7 @@ export function mapScene(journey: M.Journey, names: M.Names, options: SceneOptio
   ];
   const curves = curvesOf(journey, names);
   return {
-    heading: headingOf(journey, context, 'Journey map', summaryOf(journey, relief.unaddressed, [...metrics])),
+    heading: headingOf(journey, context, WHAT.map, summaryOf(journey, relief.unaddressed, [...metrics])),
     rows: headerRowsOf(journey, context),
     stages,
     edges,

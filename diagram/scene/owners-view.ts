@@ -1,5 +1,5 @@
 import type * as M from '../../language/model/model.ts';
-import { headingOf, partsOf, type SceneOptions } from './journey.ts';
+import { headingOf, partsOf, WHAT, type SceneOptions } from './journey.ts';
 import { countText } from './said.ts';
 import type { Chip, Edge, Heading, Owner, Stage } from './scene.ts';
 
@@ -22,7 +22,7 @@ export function ownersScene(journey: M.Journey, names: M.Names, options: SceneOp
   const sorted = [...owners.filter(owner => owner !== undefined), ...owners.includes(undefined) ? [undefined] : []];
   const lanes = sorted.map(owner => owner ? { id: owner.id, owner } : { id: '' });
   return {
-    heading: headingOf(journey, context, 'Who does what', chipsOf(edges, sorted.filter(owner => owner !== undefined).length, cards.filter(card => card.owners.length === 0).length)),
+    heading: headingOf(journey, context, WHAT.owners, chipsOf(edges, sorted.filter(owner => owner !== undefined).length, cards.filter(card => card.owners.length === 0).length)),
     stages, edges, lanes,
     laneOf: stages.map(stage => stage.cards.map(card => sorted.indexOf(card.owners[0]))),
   };

@@ -1,12 +1,12 @@
 import type * as M from '../../language/model/model.ts';
-import { headingOf, partsOf, type SceneOptions } from './journey.ts';
+import { headingOf, partsOf, WHAT, type SceneOptions } from './journey.ts';
 import { countText } from './said.ts';
 import type { Card, Chip, Edge, Scene } from './scene.ts';
 
 /** Which paths there are: branches, loops, ways out, and where somebody else goes on. */
 export function pathsScene(journey: M.Journey, names: M.Names, options: SceneOptions = {}): Pick<Scene, 'heading' | 'stages' | 'edges'> {
   const { context, stages, edges } = partsOf(journey, names, options);
-  return { heading: headingOf(journey, context, 'Paths', chipsOf(edges, stages.flatMap(stage => stage.cards))), stages, edges };
+  return { heading: headingOf(journey, context, WHAT.flow, chipsOf(edges, stages.flatMap(stage => stage.cards))), stages, edges };
 }
 
 function chipsOf(edges: readonly Edge[], cards: readonly Card[]): Chip[] {

@@ -16,6 +16,8 @@ export interface Steadied {
  * @param before the journey as it was shown last; undefined at first
  */
 export function steady(now: Journey, before: Journey | undefined, names: Names): Steadied {
+  // Mostly all can be read. Then nothing is made anew: whoever keeps something by these things finds them again.
+  if (isWhole(now)) return { journey: now, names };
   const originals = new Map<Thing, Thing>(), steadied = new Map<Thing, Thing>();
   const stages = new Map(before?.stages.map(stage => [stage.id, stage]));
   const touchpoints = new Map(before?.stages.flatMap(stage => stage.touchpoints).map(touchpoint => [touchpoint.id, touchpoint]));
@@ -41,4 +43,9 @@ export function steady(now: Journey, before: Journey | undefined, names: Names):
     return thing && (steadied.get(thing) ?? thing);
   };
   return { journey, names: { resolve } };
+}
+
+function isWhole(journey: Journey): boolean {
+  const isRead = ({ broken }: Thing): boolean => broken.length === 0;
+  return isRead(journey) && journey.stages.every(stage => isRead(stage) && stage.touchpoints.every(touchpoint => isRead(touchpoint) && touchpoint.pains.every(isRead)));
 }

@@ -328,4 +328,8 @@ export const BLOCK_LISTS = [
 export interface Names {
   /** The one thing that `ref` means when it stands in `within` (the innermost block around it), or undefined where none or several fit. */
   resolve(ref: Ref, within?: Thing): Thing | undefined;
+  /** The same object for as long as what was mentioned before still means what it meant, though that may say something else by now. Left out where nobody keeps account of it. */
+  readonly standing?: object;
+  /** Whether this is a thing as it is now, not as it was once. */
+  isCurrent?(thing: Thing): boolean;
 }

@@ -37,6 +37,7 @@ export class Project implements Names {
   /** What was made of the project as it is now. */
   private memo = new Map<symbol, unknown>();
   private inOrder: readonly FileModel[] | undefined;
+  private meanings: object = {};
 
   /**
    * Adds a file, or puts its newer state in place: what is the same object as before is passed by with all in it, and of the rest only what is
@@ -77,8 +78,18 @@ export class Project implements Names {
     this.said.settle();
     const named = new Set<string>();
     this.called.change(change, says => { if (this.said.lists.has(says)) named.add(says); });
+    // A title that nobody says leads nowhere, so another one changes no meaning.
+    if (gone.length + come.length + named.size > 0) this.meanings = {};
     this.doubtful.weigh(named, unsaid, said);
     for (const group of this.groups.values()) group.change(change);
+  }
+
+  get standing(): object {
+    return this.meanings;
+  }
+
+  isCurrent(thing: Thing): boolean {
+    return this.byThing.has(thing);
   }
 
   private count({ unread, unfinished }: FileModel, by: 1 | -1): void {
