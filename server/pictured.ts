@@ -35,13 +35,21 @@ export function placesOf(drawing: Drawing, project: Project, uri: string, spelle
   return places;
 }
 
-function idsOf(elements: readonly (Element | string)[], ids = new Set<string>()): Set<string> {
-  for (const element of elements) {
-    if (typeof element === 'string') continue;
-    const id = element.attributes['data-id'];
-    if (id !== undefined) ids.add(String(id));
-    idsOf(element.children, ids);
-  }
+function idsOf(elements: readonly (Element | string)[]): Set<string> {
+  const ids = new Set<string>();
+  for (const element of elements) if (typeof element !== 'string') for (const id of idsIn(element)) ids.add(id);
+  return ids;
+}
+
+/** What a picture shows as it did before is the same elements. */
+const idsByElement = new WeakMap<Element, readonly string[]>();
+
+function idsIn(element: Element): readonly string[] {
+  const known = idsByElement.get(element);
+  if (known) return known;
+  const id = element.attributes['data-id'], ids: string[] = id === undefined ? [] : [String(id)];
+  for (const child of element.children) if (typeof child !== 'string') for (const each of idsIn(child)) ids.push(each);
+  idsByElement.set(element, ids);
   return ids;
 }
 
@@ -62,16 +70,4 @@ export function findingsById(project: Project, uri: string, findings: readonly F
     else byId.set(thing.id, [finding]);
   }
   return byId;
-}
-
-/** Whether two pieces of plain data hold the same: quicker than writing both out, since it ends at the first difference. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a)) {
-    return Array.isArray(b) && a.length === b.length && a.every((each, i) => isSame(each, b[i]));
-  }
-  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  const keys = Object.keys(left);
-  return keys.length === Object.keys(right).length && keys.every(key => isSame(left[key], right[key]));
 }

@@ -7,13 +7,16 @@ import type { LayoutEngine } from '../diagram/layout/engine.ts';
 import { steady, type Steadied } from '../language/model/last-good.ts';
 import type { Journey, Opportunity } from '../language/model/model.ts';
 import type { Workspace } from '../files/workspace.ts';
-import { brokenOf, isSame, placesOf } from './pictured.ts';
-import type { Picture, PictureOf } from './protocol.ts';
+import { difference } from './difference.ts';
+import { brokenOf, placesOf } from './pictured.ts';
+import type { Picture, PictureChange, PictureOf } from './protocol.ts';
 import { type Earlier, subjectOf, viewOf } from './subjects.ts';
 import { timely, type Timely } from './timely.ts';
 
 interface Preview {
   readonly shown: PictureOf;
+  /** Whether only what is different is to be told. */
+  readonly changes: boolean;
   /** What was sent last, so that a change elsewhere sends nothing anew. */
   sent?: Picture;
 }
@@ -25,6 +28,8 @@ export interface PictureNeeds {
   readonly versionOf: (uri: string) => number | null;
   readonly toEditor: (uri: string) => string;
   readonly send: (picture: Picture) => void;
+  /** Left out, all pictures are sent whole. */
+  readonly sendChange?: (change: PictureChange) => void;
   readonly log: (what: string, error: unknown) => void;
   /** What a comparison with a revision asks; without it there is none. */
   readonly earlier?: Earlier;
@@ -40,6 +45,8 @@ export class Pictures {
   private readonly timely: Timely;
   private drawing = false;
   private waiting = false;
+  /** How many pictures were sent. */
+  private count = 0;
 
   constructor(needs: PictureNeeds) {
     this.needs = needs;
@@ -49,9 +56,9 @@ export class Pictures {
   }
 
   /** A panel shows this from now on; it gets a picture even if nothing changed. */
-  open(panel: string, shown: PictureOf): void {
+  open(panel: string, shown: PictureOf, changes = false): void {
     const before = this.previews.get(panel)?.shown.uri;
-    this.previews.set(panel, { shown });
+    this.previews.set(panel, { shown, changes });
     if (before !== undefined && before !== shown.uri) this.forget(before);
     this.update();
   }
@@ -142,9 +149,14 @@ export class Pictures {
   }
 
   private tell(preview: Preview, picture: Picture): void {
+    const { sent, changes } = preview, { send, sendChange } = this.needs, number = ++this.count;
+    const now: Picture = changes && sendChange ? { ...picture, number } : picture;
+    const change = sent && difference({ ...sent, number }, { ...picture, number });
     // The version alone is no change of the picture.
-    if (preview.sent && isSame({ ...preview.sent, version: picture.version }, picture)) return;
-    preview.sent = picture;
-    this.needs.send(picture);
+    if (sent && (!change || 'fields' in change && change.gone.length === 0 && change.fields.every(([name]) => name === 'version'))) return;
+    preview.sent = now;
+    if (changes && sendChange && sent?.number !== undefined && change && 'fields' in change) {
+      sendChange({ panel: picture.panel, since: sent.number, change: { ...change, fields: [...change.fields, ['number', { is: number }]] } });
+    } else send(now);
   }
 }

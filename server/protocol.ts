@@ -31,6 +31,8 @@ export const OPEN_PREVIEW = 'journey/openPreview';
 export interface OpenPreview extends PictureOf {
   /** The client's name for the panel: several may show one file, each in its own way. */
   readonly panel: string;
+  /** After the first picture only what is different is to be told. */
+  readonly changes?: boolean;
 }
 
 /** Client → server, notification: the panel is gone. */
@@ -54,6 +56,8 @@ export interface PlaceInText extends Range {
 export const PICTURE = 'journey/picture';
 export interface Picture {
   readonly panel: string;
+  /** Which of the panel's pictures it is: the next one has another number. Left out where nobody asked for changes. */
+  readonly number?: number;
   readonly uri: string;
   /** The document's version that it shows; null for a file that isn't open in an editor. */
   readonly version: number | null;
@@ -75,6 +79,27 @@ export interface Picture {
   readonly places: Readonly<Record<string, PlaceInText>>;
   /** The first line that can't be read; while there is one, what it says is drawn as it was last. */
   readonly broken?: { readonly message: string; readonly range: Range };
+}
+
+/** What makes a newer state of plain data of an older one. */
+export type Change =
+  /** This instead. */
+  | { readonly is: unknown }
+  /** An object with these of its fields changed or new, and without those that are gone. */
+  | { readonly fields: readonly (readonly [name: string, change: Change])[]; readonly gone: readonly string[] }
+  /** A list, put together anew. */
+  | { readonly list: readonly Piece[] };
+
+/** A part of a list: as many of the older one as they were, one of them changed, or a new one. */
+export type Piece = { readonly from: number; readonly count: number } | { readonly at: number; readonly change: Change } | { readonly is: unknown };
+
+/** Server → client, notification, to who asked for it: what is different in the picture since the one before. */
+export const PICTURE_CHANGE = 'journey/pictureChange';
+export interface PictureChange {
+  readonly panel: string;
+  /** The number of the picture that it is a change of. To any other it says nothing; a whole one is on its way then. */
+  readonly since: number;
+  readonly change: Change;
 }
 
 /** Client → server, request: what is to be said about a thing of a picture. The answer is a `HoverText`, or null where there is nothing. */

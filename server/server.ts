@@ -24,7 +24,7 @@ import { registerReports } from './features/reports.ts';
 import { registerRevisions } from './features/revisions.ts';
 import { registerWriting } from './features/writing.ts';
 import { Pictures } from './pictures.ts';
-import { PICTURE } from './protocol.ts';
+import { PICTURE, PICTURE_CHANGE } from './protocol.ts';
 
 /** Starts on the transport that the command line names (`--stdio`, `--node-ipc`). Ends with the connection. */
 export function startServer(connection: Connection = createConnection(ProposedFeatures.all)): void {
@@ -49,6 +49,7 @@ export function startServer(connection: Connection = createConnection(ProposedFe
   const pictures = new Pictures({
     earlier: states.earlier, workspace, toEditor, log, versionOf: uri => documents.get(toEditor(uri))?.version ?? null,
     send: picture => void connection.sendNotification(PICTURE, picture).catch(error => log('picture', error)),
+    sendChange: change => void connection.sendNotification(PICTURE_CHANGE, change).catch(error => log('picture', error)),
   });
   let folders: readonly string[] = [], client: ClientCapabilities = {};
 

@@ -4,12 +4,14 @@
  * Both sides check: the page shows what comes from files of strangers, so neither side takes the other's word.
  * Nothing here knows VS Code or the browser: both sides use this file.
  */
-import type { CompareWith, Picture } from '../../server/protocol.ts';
+import type { CompareWith, Picture, PictureChange } from '../../server/protocol.ts';
+import { isPictureChange } from './change.ts';
 import { isBoolean, isCount, isListOf, isNumber, isObject, isOneOf, isOptional, isText, isTexts } from './checks.ts';
 import { isCompareWith, isPicture } from './picture-check.ts';
 import { isRichText, type RichText } from './rich-text.ts';
 
 export { isListOf, isNumber, isObject, isOptional, isPosition, isRange, isText } from './checks.ts';
+export { isPictureChange } from './change.ts';
 export { isPicture } from './picture-check.ts';
 
 /** How the language server is doing, as far as the reader of a preview needs to know. */
@@ -30,6 +32,8 @@ const USES = ['copy', 'save'] as const;
 /** Extension → page. */
 export type ToPage =
   | { readonly type: 'picture'; readonly picture: Picture }
+  /** What is different in the picture since the one that was sent before. */
+  | { readonly type: 'change'; readonly change: PictureChange }
   /** Light the first of these that is drawn (from the innermost outwards); bring it into view if `reveal`. */
   | { readonly type: 'light'; readonly ids: readonly string[]; readonly reveal: boolean }
   /** Open the box for finding, or go to it. */
@@ -91,6 +95,8 @@ export function isToPage(value: unknown): value is ToPage {
   switch (value['type']) {
     case 'picture':
       return isPicture(value['picture']);
+    case 'change':
+      return isPictureChange(value['change']);
     case 'light':
       return isTexts(value['ids']) && isBoolean(value['reveal']);
     case 'find':

@@ -1,21 +1,38 @@
 /** Whether something is a picture as the server sends it and as the page draws it. */
 import type { Element } from '../../diagram/drawing.ts';
 import type { Choice, CompareWith, Picture, PlaceInText } from '../../server/protocol.ts';
-import { isListOf, isNumber, isObject, isOptional, isRange, isText, isTexts } from './checks.ts';
+import { isCount, isListOf, isNumber, isObject, isOptional, isRange, isText, isTexts } from './checks.ts';
 
 /** Deeper than any drawing; keeps the check itself from running out of stack. */
 const DEEPEST = 200;
 
-function isElement(value: unknown, depth = 0): value is Element {
-  if (depth >= DEEPEST || !isObject(value) || !isText(value['tag']) || !isOptional(value['key'], isText)) return false;
+/** How deep the elements are that were checked: what didn't change since the picture before is the same objects, and is not looked through again. */
+const checked = new WeakMap<object, number>();
+
+/** How deep an element is, itself included; undefined where it is none. */
+function depthOf(value: unknown, above = 0): number | undefined {
+  if (!isObject(value)) return undefined;
+  const known = checked.get(value);
+  if (known !== undefined) return above + known > DEEPEST ? undefined : known;
+  if (above >= DEEPEST || !isText(value['tag']) || !isOptional(value['key'], isText)) return undefined;
   const { attributes, children } = value;
-  if (!isObject(attributes) || !Array.isArray(children)) return false;
+  if (!isObject(attributes) || !Array.isArray(children)) return undefined;
   for (const name in attributes) {
     const each = attributes[name];
-    if (!isText(each) && !isNumber(each)) return false;
+    if (!isText(each) && !isNumber(each)) return undefined;
   }
-  return children.every((child) => isText(child) || isElement(child, depth + 1));
+  let depth = 1;
+  for (const child of children) {
+    if (isText(child)) continue;
+    const below = depthOf(child, above + 1);
+    if (below === undefined) return undefined;
+    depth = Math.max(depth, below + 1);
+  }
+  checked.set(value, depth);
+  return depth;
 }
+
+const isElement = (value: unknown): value is Element => depthOf(value) !== undefined;
 
 const isDrawing = (value: unknown): value is NonNullable<Picture['drawing']> =>
   isObject(value)
@@ -43,10 +60,21 @@ const isProblem = (value: unknown): value is NonNullable<Picture['broken']> =>
 
 const isPlace = (value: unknown): value is PlaceInText => isRange(value) && isOptional((value as { uri?: unknown }).uri, isText);
 
+const checkedPlaces = new WeakSet<object>();
+
+function isPlaces(value: unknown): value is Picture['places'] {
+  if (!isObject(value)) return false;
+  if (checkedPlaces.has(value)) return true;
+  if (!Object.values(value).every((each) => isPlace(each))) return false;
+  checkedPlaces.add(value);
+  return true;
+}
+
 /** A picture of the server. */
 export const isPicture = (value: unknown): value is Picture =>
   isObject(value)
   && isText(value['panel'])
+  && isOptional(value['number'], isCount)
   && isText(value['uri'])
   && (value['version'] === null || isNumber(value['version']))
   && isListOf(value['journeys'], isChoice)
@@ -57,6 +85,5 @@ export const isPicture = (value: unknown): value is Picture =>
   && isOptional(value['drawing'], isDrawing)
   && isOptional(value['notice'], isText)
   && isOptional(value['folded'], isTexts)
-  && isObject(value['places'])
-  && Object.values(value['places']).every((each) => isPlace(each))
+  && isPlaces(value['places'])
   && isOptional(value['broken'], isProblem);

@@ -1,12 +1,21 @@
 /** The pictures that the server draws, for the panels that show them: what each was asked for, and its newest picture. */
 import * as vscode from 'vscode';
-import { CLOSE_PREVIEW, type ClosePreview, OPEN_PREVIEW, type OpenPreview, PICTURE, type Picture, type PictureOf } from '../../server/protocol.ts';
+import {
+  CLOSE_PREVIEW, type ClosePreview, OPEN_PREVIEW, type OpenPreview, PICTURE, PICTURE_CHANGE, type Picture, type PictureChange, type PictureOf,
+} from '../../server/protocol.ts';
 import type { Server } from '../server.ts';
-import { isPicture } from './messages.ts';
+import { pictureAfter } from './change.ts';
+import { isPicture, isPictureChange } from './messages.ts';
+
+/** A picture, and what is different in it since the one before, where that is known. */
+export interface Told {
+  readonly picture: Picture;
+  readonly change?: PictureChange;
+}
 
 export interface Pictures {
   /** The next picture of a panel; they come in order. */
-  readonly onPicture: vscode.Event<Picture>;
+  readonly onPicture: vscode.Event<Told>;
   /** The newest picture of what the panel shows. */
   newest(panel: string): Picture | undefined;
   /** Asks for a panel's pictures from now on, until `close`. */
@@ -21,10 +30,10 @@ interface Asked {
 
 /** Starts to listen for pictures. */
 export function pictures(server: Server, context: vscode.ExtensionContext): Pictures {
-  const emitter = new vscode.EventEmitter<Picture>();
+  const emitter = new vscode.EventEmitter<Told>();
   const asked = new Map<string, Asked>();
 
-  const ask = (panel: string, { shown }: Asked): void => server.notify(OPEN_PREVIEW, { ...shown, panel } satisfies OpenPreview);
+  const ask = (panel: string, { shown }: Asked): void => server.notify(OPEN_PREVIEW, { ...shown, panel, changes: true } satisfies OpenPreview);
 
   server.on(PICTURE, (message) => {
     if (!isPicture(message)) return;
@@ -33,7 +42,20 @@ export function pictures(server: Server, context: vscode.ExtensionContext): Pict
     // It may have been on its way while the panel turned to another file.
     if (!entry || entry.shown.uri !== uri) return;
     entry.newest = { ...message, uri };
-    emitter.fire(entry.newest);
+    emitter.fire({ picture: entry.newest });
+  });
+  server.on(PICTURE_CHANGE, (message) => {
+    if (!isPictureChange(message)) return;
+    const entry = asked.get(message.panel);
+    // Of another picture than the newest: what was asked for meanwhile comes as a whole.
+    if (!entry?.newest || entry.newest.number !== message.since) return;
+    const picture = pictureAfter(entry.newest, message);
+    if (!picture) {
+      ask(message.panel, entry);
+      return;
+    }
+    entry.newest = picture;
+    emitter.fire({ picture, change: message });
   });
 
   context.subscriptions.push(

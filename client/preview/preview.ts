@@ -1,6 +1,6 @@
 /** One preview: a panel beside the text that shows a picture of one file at a time. */
 import * as vscode from 'vscode';
-import type { CompareWith, PictureOf } from '../../server/protocol.ts';
+import type { CompareWith, PictureChange, PictureOf } from '../../server/protocol.ts';
 import type { Server } from '../server.ts';
 import { goToPlace } from './go.ts';
 import { hoverOf } from './hover.ts';
@@ -62,6 +62,8 @@ export function preview(panel: vscode.WebviewPanel, { locked: lockedFirst, ...st
   let line: number | undefined;
   /** Nobody listens before; and after having been hidden the page begins anew. */
   let ready = false;
+  /** The number of the picture that the page has. */
+  let posted: number | undefined;
   /** What somebody asked for before the page listens. */
   let waiting: ToPage[] = [];
 
@@ -75,9 +77,12 @@ export function preview(panel: vscode.WebviewPanel, { locked: lockedFirst, ...st
     else waiting.push(message);
   };
   const postStatus = (): void => post({ type: 'status', server: server.health, locked, uri: shown.uri, file: fileName(shown.uri) });
-  const postPicture = (): void => {
+  /** @param change what is different in it since the one before, which is enough for a page that has that */
+  const postPicture = (change?: PictureChange): void => {
     const picture = pictures.newest(id);
-    if (picture) post({ type: 'picture', picture });
+    if (!picture || !ready) return;
+    post(change && change.since === posted ? { type: 'change', change } : { type: 'picture', picture });
+    posted = picture.number;
   };
   const postLight = (reveal: boolean): void => {
     const places = pictures.newest(id)?.places;
@@ -112,6 +117,7 @@ export function preview(panel: vscode.WebviewPanel, { locked: lockedFirst, ...st
     switch (message.type) {
       case 'ready':
         ready = true;
+        posted = undefined;
         postStatus();
         postPicture();
         postLight(false);
@@ -166,9 +172,9 @@ export function preview(panel: vscode.WebviewPanel, { locked: lockedFirst, ...st
       if (!panel.visible) ready = false;
     }),
     server.onHealth(postStatus),
-    pictures.onPicture((picture) => {
+    pictures.onPicture(({ picture, change }) => {
       if (picture.panel !== id) return;
-      postPicture();
+      postPicture(change);
       postLight(true);
     }),
   );

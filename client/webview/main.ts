@@ -1,5 +1,6 @@
 /** The preview's page: shows what the extension sends, and tells it what the reader does. */
 import type { Picture } from '../../server/protocol.ts';
+import { pictureAfter } from '../preview/change.ts';
 import type { ToPage } from '../preview/messages.ts';
 import { banner, type BannerText } from './banner.ts';
 import { bar } from './bar.ts';
@@ -27,6 +28,8 @@ type Status = Extract<ToPage, { type: 'status' }>;
 let status: Status | undefined;
 /** The newest picture of the file that is shown. */
 let picture: Picture | undefined;
+/** What was received last, which the next change is a change of. */
+let received: Picture | undefined;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 /** Since when the server has been away; the clock that says when to tell so. */
 let away: ReturnType<typeof setTimeout> | undefined;
@@ -90,8 +93,15 @@ function receive(message: ToPage): void {
       showStatus(message);
       return;
     case 'picture':
-      if (message.picture.uri === status?.uri) show(message.picture);
+      take(message.picture);
       return;
+    case 'change': {
+      const next = received?.number === message.change.since ? pictureAfter(received, message.change) : undefined;
+      if (next) take(next);
+      // As if it had just begun to listen: it gets the whole picture.
+      else host.send({ type: 'ready' });
+      return;
+    }
     case 'light':
       scene.light(message.ids, message.reveal);
       return;
@@ -131,6 +141,11 @@ function showStatus(next: Status): void {
   kept.keepSoon();
 }
 
+function take(next: Picture): void {
+  received = next;
+  if (next.uri === status?.uri) show(next);
+}
+
 function show(next: Picture): void {
   const before = picture;
   // A server that has just started has no last good picture to keep; this page may still have one.
@@ -144,10 +159,10 @@ function show(next: Picture): void {
   }
   picture = now;
   if (drawing) {
-    const items = scene.show(now, cameraName(now), kept.cameraOf(now));
+    const { items, still } = scene.show(now, cameraName(now), kept.cameraOf(now));
     live.update(cameraName(now), items);
     find.refresh();
-    overview.redraw(scene.drawing);
+    if (!still) overview.redraw(scene.drawing);
   }
   refresh();
   kept.keepSoon();

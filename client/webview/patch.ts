@@ -18,15 +18,25 @@ interface Live {
   children: Live[];
 }
 
-/** Keeps the children of `parent` equal to the newest content. `parent` must hold nothing else. */
-export function patcher(parent: SVGElement): (content: readonly Drawn[]) => void {
+/**
+ * Keeps the children of `parent` equal to the newest content. `parent` must hold nothing else.
+ *
+ * @returns of each picture the elements that were there and in which something is different
+ */
+export function patcher(parent: SVGElement): (content: readonly Drawn[]) => ReadonlySet<SVGElement> {
   let live: Live[] = [];
   return (content) => {
-    live = patchChildren(parent, live, content);
+    const touched = new Set<SVGElement>();
+    live = patchChildren(parent, live, content, touched);
+    return touched;
   };
 }
 
-function patchChildren(parent: SVGElement, before: readonly Live[], after: readonly (Drawn | string)[]): Live[] {
+function patchChildren(parent: SVGElement, before: Live[], after: readonly (Drawn | string)[], touched: Set<SVGElement>): Live[] {
+  if (isSameRow(before, after)) {
+    before.forEach((each, at) => update(each, after[at] as Drawn | string, touched));
+    return before;
+  }
   const known = new Map(before.map((each, index) => [each.key, { each, index }]));
   const indices: number[] = [];
   const next: Live[] = [];
@@ -34,9 +44,9 @@ function patchChildren(parent: SVGElement, before: readonly Live[], after: reado
     const former = known.get(key);
     if (former) {
       known.delete(key);
-      update(former.each, shows);
+      update(former.each, shows, touched);
     }
-    next.push(former?.each ?? make(key, shows, parent));
+    next.push(former?.each ?? make(key, shows, parent, touched));
     indices.push(former?.index ?? -1);
   }
   for (const { each } of known.values()) each.node.remove();
@@ -49,6 +59,14 @@ function patchChildren(parent: SVGElement, before: readonly Live[], after: reado
     behind = node;
   }
   return next;
+}
+
+/** Whether the same children stand in the same order, as mostly: then nothing has to be found by its key. */
+function isSameRow(before: readonly Live[], after: readonly (Drawn | string)[]): boolean {
+  return before.length === after.length && before.every(({ shows }, at) => {
+    const now = after[at];
+    return shows === now || (typeof shows === 'object' && typeof now === 'object' ? shows.tag === now.tag && shows.key === now.key : typeof shows === typeof now);
+  });
 }
 
 /** Each safe child with a key of its own. Where the drawing gives none, tag and position among its like serve; a key said twice gets a number. */
@@ -65,16 +83,16 @@ function keyed(children: readonly (Drawn | string)[]): { key: string; shows: Dra
     });
 }
 
-function make(key: string, shows: Drawn | string, parent: SVGElement): Live {
+function make(key: string, shows: Drawn | string, parent: SVGElement, touched: Set<SVGElement>): Live {
   if (typeof shows === 'string') return { key, node: document.createTextNode(shows), shows, children: [] };
   const node = document.createElementNS(SVG, shows.tag === 'title' ? NOTE : shows.tag) as SVGElement;
   for (const [name, value] of Object.entries(shows.attributes)) setAttribute(node, name, value);
   // What the arrow keys stop at says all of it by its label: its parts aren't read out once more.
   if (STOPS.has(parent.getAttribute('data-kind') ?? '') && !/jm-box|jm-stage/.test(node.getAttribute('class') ?? '')) node.setAttribute('aria-hidden', 'true');
-  return { key, node, shows, children: patchChildren(node, [], shows.children) };
+  return { key, node, shows, children: patchChildren(node, [], shows.children, touched) };
 }
 
-function update(live: Live, shows: Drawn | string): void {
+function update(live: Live, shows: Drawn | string, touched: Set<SVGElement>): void {
   const { node, shows: old } = live;
   // Nearly all is the same after a keystroke: seeing that is much cheaper than going through it with keys in hand.
   if (isSame(old, shows)) return;
@@ -84,17 +102,18 @@ function update(live: Live, shows: Drawn | string): void {
     return;
   }
   if (!(node instanceof SVGElement)) return;
+  touched.add(node);
   for (const name of Object.keys(old.attributes)) {
     if (!Object.hasOwn(shows.attributes, name)) node.removeAttribute(name);
   }
   for (const [name, value] of Object.entries(shows.attributes)) {
     if (old.attributes[name] !== value) setAttribute(node, name, value);
   }
-  live.children = patchChildren(node, live.children, shows.children);
+  live.children = patchChildren(node, live.children, shows.children, touched);
 }
 
 function isSame(a: Drawn | string, b: Drawn | string): boolean {
-  if (typeof a === 'string' || typeof b === 'string') return a === b;
+  if (a === b || typeof a === 'string' || typeof b === 'string') return a === b;
   if (a.tag !== b.tag || a.key !== b.key || a.children.length !== b.children.length) return false;
   let count = 0;
   for (const name in a.attributes) {

@@ -9,6 +9,7 @@ import { moving } from './motion.ts';
 import type { Item } from './outline.ts';
 import { listenToGestures } from './pan-zoom.ts';
 import { patcher } from './patch.ts';
+import { isStill } from './still.ts';
 import { tree } from './tree.ts';
 
 export interface StageActions {
@@ -33,9 +34,9 @@ export interface Stage {
   /**
    * Shows a picture. With the same `of` as before it changes in place, under the same camera; another one starts with `kept` or fitted.
    *
-   * @returns what is drawn, in the order of the text
+   * @returns what is drawn, in the order of the text, and whether every thing stands where it stood
    */
-  show(picture: Picture, of: string, kept: Camera | undefined): readonly Item[];
+  show(picture: Picture, of: string, kept: Camera | undefined): { readonly items: readonly Item[]; readonly still: boolean };
   /** Lights the first of these that is drawn. */
   light(ids: readonly string[], reveal: boolean): void;
   /** Brings something of the drawing into view, clear of what lies over the upper edge. */
@@ -176,28 +177,33 @@ export function stage(actions: StageActions): Stage {
     },
     show(next, of, kept) {
       const newest = next.drawing;
-      if (!newest) return [];
+      if (!newest) return { items: [], still: false };
+      const before = picture;
       picture = next;
       const other = shownOf !== of;
+      // Words alone have changed, as while somebody types a title: nothing else of the page needs a look, and nothing is measured.
+      const still = !other && before?.drawing !== undefined && isStill(before.drawing.content, newest.content);
+      let renewed: ReadonlySet<SVGElement> = new Set();
       const change = (): void => {
         drawn = { width: newest.width, height: newest.height };
-        patch(newest.content);
-        lights.refresh();
+        renewed = patch(newest.content);
+        if (!still) lights.refresh();
       };
       const items = keys.update(next, () => {
-        if (other) change();
+        if (other || still) change();
         else moving(drawing, camera.zoom, change);
+        return still ? renewed : undefined;
       });
       // Hidden, nothing can be measured.
       element.hidden = false;
-      switches.update(drawing, next.folded ?? []);
+      if (!still || !isSameList(before?.folded ?? [], next.folded ?? [])) switches.update(drawing, next.folded ?? []);
       if (other) {
         shownOf = of;
         cancelAnimationFrame(gliding);
         touched = kept !== undefined;
         place(kept ?? fitWidth(view(), drawn));
       }
-      return items;
+      return { items, still };
     },
     light(ids, reveal) {
       const lit = lights.light(ids);
@@ -244,6 +250,8 @@ export function stage(actions: StageActions): Stage {
 
   return made;
 }
+
+const isSameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((each, at) => each === b[at]);
 
 /** Half of a thing is enough to find it; of one that is larger than the view any part that fills half of the view. */
 function isInSight(box: Size & { readonly x: number; readonly y: number }, view: Size): boolean {

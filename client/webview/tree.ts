@@ -13,8 +13,12 @@ export interface TreeActions {
 }
 
 export interface Tree {
-  /** Runs what changes the picture; after it the elements may be others, and so may their order. The focus stays, or goes to a neighbour. */
-  update(picture: Picture, change: () => void): readonly Item[];
+  /**
+   * Runs what changes the picture; after it the elements may be others, and so may their order. The focus stays, or goes to a neighbour.
+   *
+   * @param change tells in which elements something is different, if all are the same ones; undefined where they may be others
+   */
+  update(picture: Picture, change: () => ReadonlySet<SVGElement> | undefined): readonly Item[];
   /** The element that stands for a thing, if it is drawn. */
   elementOf(id: string): SVGElement | undefined;
   /** Where the arrow keys start from. */
@@ -26,6 +30,8 @@ export function tree(root: SVGGElement, actions: TreeActions): Tree {
   let items: readonly Item[] = [];
   let nodes = new Map<string, SVGElement>();
   let current: string | undefined;
+  /** By which the items are in their order. */
+  let places: Picture['places'] | undefined;
   /** The labels that the drawing gave to things, which their boxes have taken over. */
   const labels = new WeakMap<SVGElement, string>();
   /** Those that stand on what takes the keys. */
@@ -42,6 +48,20 @@ export function tree(root: SVGGElement, actions: TreeActions): Tree {
   const focused = (): string | undefined => {
     const active = document.activeElement;
     return active instanceof SVGElement && root.contains(active) ? idOf(active) : undefined;
+  };
+
+  /** Says what a thing is on what takes the keys for it. */
+  const tell = (item: Item, node: SVGElement): void => {
+    const stop = itemOf(node) ?? node;
+    // The drawing's own label says more: who owns it, how it feels. It is said once, by what has the keys.
+    const given = node.getAttribute('aria-label');
+    if (given !== null && given !== own.get(node)) labels.set(node, given);
+    const label = labels.get(node) ?? `${item.kind}: ${item.label}`;
+    own.set(stop, label);
+    set(stop, { role: 'treeitem', 'aria-label': label, 'aria-level': item.level, 'aria-posinset': item.position, 'aria-setsize': item.siblings, tabindex: item.id === current ? 0 : -1 });
+    if (stop === node) return;
+    set(node, { role: 'presentation' });
+    node.removeAttribute('aria-label');
   };
 
   root.addEventListener('focusin', ({ target }) => {
@@ -76,24 +96,25 @@ export function tree(root: SVGGElement, actions: TreeActions): Tree {
     update(picture, change) {
       const before = items;
       const hadFocus = focused() !== undefined;
-      change();
+      const touched = change();
+      root.setAttribute('aria-label', picture.drawing?.title ?? '');
+      if (touched && places === picture.places) {
+        items = items.map((item) => {
+          const node = nodes.get(item.id);
+          if (!node || !touched.has(node)) return item;
+          const now = { ...item, label: labelOf(node) };
+          tell(now, node);
+          return now;
+        });
+        return items;
+      }
+      ({ places } = picture);
       const found = stops(root);
       items = outline(found.map(({ thing }) => thing), picture.places);
       nodes = new Map(found.map(({ thing, node }) => [thing.id, node]));
-      root.setAttribute('aria-label', picture.drawing?.title ?? '');
       for (const item of items) {
         const node = nodes.get(item.id);
-        if (!node) continue;
-        const stop = itemOf(node) ?? node;
-        // The drawing's own label says more: who owns it, how it feels. It is said once, by what has the keys.
-        const given = node.getAttribute('aria-label');
-        if (given !== null && given !== own.get(node)) labels.set(node, given);
-        const label = labels.get(node) ?? `${item.kind}: ${item.label}`;
-        own.set(stop, label);
-        set(stop, { role: 'treeitem', 'aria-label': label, 'aria-level': item.level, 'aria-posinset': item.position, 'aria-setsize': item.siblings, tabindex: item.id === current ? 0 : -1 });
-        if (stop === node) continue;
-        set(node, { role: 'presentation' });
-        node.removeAttribute('aria-label');
+        if (node) tell(item, node);
       }
       setCurrent(neighbour(before, current, nodes) ?? items[0]?.id);
       // A node that was moved or has gone has lost the focus.

@@ -24,7 +24,7 @@ export function registerPictures({ connection, workspace, safely, ours, log }: S
     }
   };
 
-  connection.onNotification(OPEN_PREVIEW, guarded('opening a preview', ({ panel, ...shown }: OpenPreview) => pictures.open(panel, known(shown))));
+  connection.onNotification(OPEN_PREVIEW, guarded('opening a preview', ({ panel, changes, ...shown }: OpenPreview) => pictures.open(panel, known(shown), changes === true)));
   connection.onNotification(CLOSE_PREVIEW, guarded('closing a preview', ({ panel }: ClosePreview) => pictures.close(panel)));
 
   connection.onRequest(SVG, safely('picture as SVG', null as JourneySvg | null, async (params: SvgOf) => {
