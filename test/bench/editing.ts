@@ -5,6 +5,7 @@ import { likec4, manyFiles, oneFile } from './content.ts';
 import { project } from './commands.ts';
 import { startSession, type Session } from './lsp.ts';
 import { median, percentile, type Call } from './measure.ts';
+import { painting } from './painting.ts';
 import { peers, root, type Row } from './report.ts';
 
 const node = process.execPath;
@@ -106,26 +107,38 @@ export async function manyFilesEdited(scratch: string): Promise<Row[]> {
   }
 }
 
+/** Until the picture is at the editor, by the server alone, and from there until the page has painted it, by a browser alone: VS Code's own way between them is not measured. */
 export async function pictures(scratch: string): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const { what, text } of [{ what: '100 touchpoints in the journey', text: oneFile(100) }, { what: '1,000 in ten journeys', text: oneFile(1000) }]) {
+  for (const { what, text, most } of [
+    { what: '100 touchpoints in the journey', text: oneFile(100), most: 50 }, { what: '1,000 in ten journeys', text: oneFile(1000), most: 50 },
+    { what: '1,000 in one journey, all in the picture', text: oneFile(1000, { perJourney: 1000 }), most: undefined },
+  ]) {
     const folder = project(join(scratch, `picture-${text.length}`), { 'all.journey': text }), uri = uriOf(folder, 'all.journey');
     const session = await startSession(SERVER, uriOf(folder));
     try {
       session.open(uri, 'journey', text);
       await session.findings(uri, none).catch(() => undefined);
       const drawn = session.next('journey/picture');
-      session.notify('journey/openPreview', { uri });
+      session.notify('journey/openPreview', { panel: 'panel', uri, changes: true });
       await drawn;
       // A letter more in a title of the first journey, which is the one that is shown.
       const lines = text.split('\n'), line = lines.findIndex(content => content.startsWith('  touchpoint Step45')), column = lines[line]!.indexOf('"') + 1, times: number[] = [];
       for (let i = 0; i < 24; i++) {
-        const picture = session.next('journey/picture'), version = i + 2;
+        const picture = session.next('journey/pictureChange'), version = i + 2;
         session.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range: { start: { line, character: column }, end: { line, character: column + i % 2 } }, text: i % 2 === 0 ? 'x' : '' }] });
         const taken = await picture;
         if (i >= 8) times.push(taken);
       }
-      rows.push({ what: `keystroke → changed picture at the editor, ${what}`, figure: `${ms(median(times))}; 95 %: ${ms(percentile(times, 0.95))}`, goal: '≤ 50 ms, with the painting', met: median(times) <= 50, floor: 'one frame', peers: '' });
+      session.stop();
+      const painted = await painting(folder, text, lines.with(line, `${lines[line]!.slice(0, column)}x${lines[line]!.slice(column)}`).join('\n'), 50);
+      const both = painted && median(times) + median(painted), tail = painted && percentile(times, 0.95) + percentile(painted, 0.95);
+      rows.push({
+        what: `keystroke → changed picture painted, ${what}`,
+        figure: both === undefined ? `${ms(median(times))} until it is at the editor; not painted: no Chromium here`
+          : `${ms(both)}: ${ms(median(times))} until it is at the editor, ${ms(median(painted!))} until it is painted; 95 %: ${ms(tail!)}`,
+        goal: most === undefined ? '' : `≤ ${most} ms`, met: both === undefined || most === undefined ? undefined : both <= most, floor: 'one frame: 17 ms', peers: '',
+      });
     } finally {
       session.stop();
     }

@@ -3,8 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { isPicture } from '../../client/preview/messages.ts';
-import type { FencePictures, HoverText, JourneySvg, Picture, PictureOf } from '../../server/protocol.ts';
+import { pictureAfter } from '../../client/preview/change.ts';
+import { isPicture, isPictureChange } from '../../client/preview/messages.ts';
+import type { FencePictures, HoverText, JourneySvg, OpenPreview, Picture, PictureChange } from '../../server/protocol.ts';
 import { folderWith, root, startClient, type Client } from '../support/server.ts';
 
 const cleanup: (() => unknown)[] = [];
@@ -38,7 +39,7 @@ interface Shown {
   readonly server: Client;
   readonly uri: string;
   readonly pictures: readonly Picture[];
-  show(panel: string, shown?: Partial<PictureOf>): Promise<void>;
+  show(panel: string, shown?: Partial<OpenPreview>): Promise<void>;
   /** Waits until the newest picture of a panel is as wanted. */
   until(panel: string, wanted: (picture: Picture) => boolean): Promise<Picture>;
 }
@@ -103,6 +104,30 @@ describe('panels', () => {
     expect(pictures.filter(({ drawing }) => drawing?.plain === false).length).toBe(2);
   });
 });
+
+test('who asks for changes gets what makes the same picture of the one before', async () => {
+  const { show, until, server, uri } = await started();
+  let kept: Picture | undefined;
+  const sizes: number[] = [];
+  server.connection.onNotification('journey/pictureChange', (message: PictureChange) => {
+    if (!kept || message.panel !== 'changes' || message.since !== kept.number) return;
+    expect(isPictureChange(message)).toBe(true);
+    kept = pictureAfter(kept, message);
+    sizes.push(JSON.stringify(message).length);
+  });
+  await show('changes', { changes: true });
+  await show('whole');
+  kept = await until('changes', ({ drawing }) => drawing !== undefined);
+  const first = JSON.stringify(kept).length;
+  for (const text of [TEXT.replace('"Calls"', '"Rings"'), TEXT.replace('"Calls"', '"Rings up"'), TEXT.replace('  touchpoint Call', '  touchpoint Wait "Waits"\n  touchpoint Call'), TEXT.replace('"Types"', '"Types it"'), TEXT]) {
+    await server.change(uri, text);
+    const word = text.includes('Waits') ? 'Waits' : text.includes('Rings up') ? 'Rings up' : text.includes('Rings') ? 'Rings' : text.includes('Types it') ? 'Types it' : '"Calls"';
+    const whole = await until('whole', picture => drawn(picture).includes(word) && !drawn(picture).includes(word === '"Calls"' ? 'Types it' : 'nothing'));
+    await expect.poll(() => kept && { ...kept, panel: '', number: undefined }, { timeout: 15_000 }).toEqual({ ...whole, panel: '', number: undefined });
+  }
+  // A title that is longer.
+  expect(Math.min(...sizes)).toBeLessThan(first / 10);
+}, 60_000);
 
 test('a thing is explained as by the editor\'s hover, with what was found there', async () => {
   const { server, uri } = await started();
