@@ -2,8 +2,8 @@
  * Bundles what the package ships into `dist/`:
  *
  *   cli.mjs         the `journey` command: its options and help. Each subcommand is a file beside it, with chunks that several share
- *   cli-validate.cjs  `journey validate`, in one file: the subcommand that runs again and again, in CI and before commits. Finding and
- *                   opening two dozen chunks would take longer than its work
+ *   cli-validate.cjs, cli-render.cjs  `journey validate` and `journey render`, each in one file: the subcommands that run again and again, in CI and
+ *                   before commits. Finding and opening two dozen chunks would take longer than their work
  *   server.cjs      the language server, for the extension (over IPC) and for `journey lsp --stdio`
  *   extension.cjs   the VS Code extension
  *   elk-worker.cjs  the layout engine, in a worker of its own
@@ -78,42 +78,46 @@ const command = {
 /** The subcommands, each a file of the command's. */
 const SUBCOMMANDS = readdirSync(at('cli/commands')).map((name) => basename(name, '.ts'));
 
-/** What `journey validate` needs now and then only. */
-const SELDOM = [
-  ...['watching', 'repairing', 'since', 'baselining'].map((name) => `cli/check/${name}.ts`),
-  ...['concise', 'json', 'sarif', 'github', 'junit', 'markdown', 'gitlab'].map((name) => `cli/output/${name}.ts`),
-];
-const seldomName = (path) => `cli-validate-${basename(path, '.ts')}`;
+/** The subcommands that are one file each, with what they need now and then only. They come in by `cli/whole.ts`. */
+const WHOLE = {
+  validate: [
+    ...['watching', 'repairing', 'since', 'baselining'].map((name) => `cli/check/${name}.ts`),
+    ...['concise', 'json', 'sarif', 'github', 'junit', 'markdown', 'gitlab'].map((name) => `cli/output/${name}.ts`),
+  ],
+  render: ['cli/output/png.ts', 'cli/output/pdf.ts'],
+};
+const seldomName = (whole, path) => `cli-${whole}-${basename(path, '.ts')}`;
+const isWhole = (path) => Object.keys(WHOLE).some((name) => basename(path) === `cli-${name}.cjs`);
 
-/** Leaves the subcommands out of the command's own file. `journey validate` comes in by `cli/whole.ts`. */
+/** Leaves the subcommands out of the command's own file. */
 const subcommandsApart = {
   name: 'subcommands apart',
   setup(on) {
     on.onResolve({ filter: /\/commands\/[\w-]+\.ts$/ }, ({ path }) => {
       const name = basename(path, '.ts');
-      return name === 'validate' ? { path: name, namespace: 'whole' } : { path: `./cli-${name}.mjs`, external: true };
+      return name in WHOLE ? { path: name, namespace: 'whole' } : { path: `./cli-${name}.mjs`, external: true };
     });
     // Of the templates the help tells only which there are.
     on.onResolve({ filter: /\.journey$/ }, ({ path }) => ({ path, external: true }));
-    on.onLoad({ filter: /.*/, namespace: 'whole' }, () => ({
-      contents: `import { loadWhole } from './cli/whole.ts'; export const { run } = loadWhole(import.meta.dirname + '/cli-validate.cjs', 'validate', ${JSON.stringify(buildOf('cli-validate.cjs'))});`,
+    on.onLoad({ filter: /.*/, namespace: 'whole' }, ({ path: name }) => ({
+      contents: `import { loadWhole } from './cli/whole.ts'; export const { run } = loadWhole(import.meta.dirname + '/cli-${name}.cjs', '${name}', ${JSON.stringify(buildOf(`cli-${name}.cjs`))});`,
       resolveDir: root,
     }));
   },
 };
 
-/** Leaves out of `journey validate` what it needs seldom: it shares the other subcommands' chunks. */
-const seldomApart = {
+/** Leaves out of a whole subcommand what it needs seldom: it shares the other subcommands' chunks. */
+const seldomApart = (whole) => ({
   name: 'seldom apart',
   setup(on) {
     on.onResolve({ filter: /^\.\.?\// }, ({ path, kind, resolveDir }) => {
       if (kind !== 'dynamic-import') return undefined;
       const file = relative(root, join(resolveDir, path)).split(sep).join('/');
-      if (!SELDOM.includes(file)) throw new Error(`${file} is loaded when it is needed, but isn't in the list SELDOM.`);
-      return { path: `./${seldomName(file)}.mjs`, external: true };
+      if (!WHOLE[whole].includes(file)) throw new Error(`${file} is loaded when ${whole} needs it, but isn't in the list WHOLE.`);
+      return { path: `./${seldomName(whole, file)}.mjs`, external: true };
     });
   },
-};
+});
 
 /** What tells a bundle that was built from all others. While it is built again and again nothing of it is kept. */
 const buildOf = (name) => watch ? '' : createHash('sha256').update(readFileSync(at('dist', name))).digest('hex');
@@ -122,14 +126,18 @@ const buildOf = (name) => watch ? '' : createHash('sha256').update(readFileSync(
 const ownNames = { minify: false, minifyWhitespace: !watch, minifySyntax: !watch, keepNames: false };
 
 const BUNDLES = [
-  commonJs('cli/commands/validate.ts', 'cli-validate', { ...ownNames, charset: 'ascii', define: {}, banner: {}, plugins: [pages, seldomApart] }),
+  ...Object.keys(WHOLE).map((name) => commonJs(`cli/commands/${name}.ts`, `cli-${name}`, {
+    ...ownNames, charset: 'ascii', plugins: [pages, seldomApart(name)],
+    // There it is no module of its own; `module` says which file it is.
+    define: { 'import.meta.url': 'module.address' }, banner: {},
+  })),
   { ...command, banner: {}, entryPoints: [{ in: 'cli/main.ts', out: 'cli' }], plugins: [pages, subcommandsApart] },
   // What the server imports with shares the command's chunks.
   {
     ...command, splitting: true, chunkNames: 'cli-[name]-[hash]', plugins: [pages],
     entryPoints: [
-      ...SUBCOMMANDS.filter((name) => name !== 'validate').map((name) => ({ in: `cli/commands/${name}.ts`, out: `cli-${name}` })),
-      ...SELDOM.map((path) => ({ in: path, out: seldomName(path) })), { in: 'server/exchange.ts', out: 'cli-exchange' },
+      ...SUBCOMMANDS.filter((name) => !(name in WHOLE)).map((name) => ({ in: `cli/commands/${name}.ts`, out: `cli-${name}` })),
+      ...Object.entries(WHOLE).flatMap(([name, paths]) => paths.map((path) => ({ in: path, out: seldomName(name, path) }))), { in: 'server/exchange.ts', out: 'cli-exchange' },
     ],
   },
   commonJs('server/main.ts', 'server', ownNames),
@@ -160,7 +168,7 @@ function writeOutput({ outputFiles }) {
   mkdirSync(at('dist'), { recursive: true });
   const names = [];
   for (const { path, text, contents } of outputFiles) {
-    put(path, basename(path) === 'cli.mjs' ? startable(text) : basename(path) === 'cli-validate.cjs' ? inAscii(text).replaceAll('import("./', 'bring("./') : contents);
+    put(path, basename(path) === 'cli.mjs' ? startable(text) : isWhole(path) ? inAscii(text).replaceAll('import("./', 'bring("./') : contents);
     names.push(basename(path));
     detail(`dist/${basename(path).padEnd(32)} ${(contents.byteLength / 1024).toFixed(1).padStart(9)} KB`);
   }

@@ -4,7 +4,7 @@
 export const VSIX = 'out/journey.vsix';
 
 /** What of `dist/` only npm's package has: what makes PNGs and PDFs for the command. */
-export const NPM_ONLY = /^(resvg\.wasm|cli-pdf-[\w-]+\.mjs)$/;
+export const NPM_ONLY = /^(resvg\.wasm|cli-(render-)?pdf[\w-]*\.mjs)$/;
 
 const MAY = [
   /^\[Content_Types\]\.xml$/,
@@ -13,7 +13,7 @@ const MAY = [
   /^extension\/(readme|changelog)\.md$/i,
   /^extension\/LICENSE(\.txt|\.md)?$/i,
   /^extension\/dist\/cli(-[\w-]+)?\.mjs$/,
-  /^extension\/dist\/(cli-validate|server|extension|elk-worker)\.cjs$/,
+  /^extension\/dist\/(cli-validate|cli-render|server|extension|elk-worker)\.cjs$/,
   /^extension\/dist\/(webview|report)\.(js|css)$/,
   /^extension\/dist\/resvg\.wasm$/,
   /^extension\/dist\/markdown\.css$/,
@@ -26,6 +26,7 @@ const MUST = [
   'extension/package.json',
   'extension/dist/cli.mjs',
   'extension/dist/cli-validate.cjs',
+  'extension/dist/cli-render.cjs',
   'extension/dist/cli-exchange.mjs',
   'extension/dist/server.cjs',
   'extension/dist/extension.cjs',

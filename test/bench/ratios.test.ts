@@ -47,9 +47,9 @@ test.each([['a text', 'felt in Step500', 'felt at Step500'], ['a mention', /(tou
   expect(least).toBeLessThan(MOST_OF_NAMES);
 });
 
-test('the file that is checked with is plain ASCII, as its loader takes it to be', () => {
+test.each(['validate', 'render'])('the file of %s is plain ASCII, as its loader takes it to be', name => {
   // oxlint-disable-next-line no-control-regex -- all that is no ASCII
-  expect(/[^\0-\x7f]/.exec(readFileSync(join(root, 'dist/cli-validate.cjs'), 'utf8'))?.[0]).toBeUndefined();
+  expect(/[^\0-\x7f]/.exec(readFileSync(join(root, `dist/cli-${name}.cjs`), 'utf8'))?.[0]).toBeUndefined();
 });
 
 test('what is loaded stays small', () => {
@@ -59,7 +59,7 @@ test('what is loaded stays small', () => {
 });
 
 test('neither the command nor the server loads a parser generator, nor the layout engine', () => {
-  for (const name of ['cli.mjs', 'cli-validate.cjs', 'server.cjs']) {
+  for (const name of ['cli.mjs', 'cli-validate.cjs', 'cli-render.cjs', 'server.cjs']) {
     const text = readFileSync(join(root, 'dist', name), 'utf8');
     expect(text.includes('chevrotain') || text.includes('LangiumParser') || text.includes('org.eclipse.elk'), name).toBe(false);
   }
