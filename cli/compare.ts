@@ -47,7 +47,10 @@ export async function compareRevisions({ from, to, base, paths }: Revisions): Pr
   const all = joined(parts);
   // What was asked for by name and is on neither side was misspelt.
   for (const path of asked) {
-    if (!existsSync(path) && all.files.before + all.files.after === 0) throw new UsageError(`${nameOf(path)} is not there, neither in ${printableLine(older.label)} nor in ${printableLine(newer.label)}.`);
+    if (!existsSync(path) && all.files.before + all.files.after === 0) {
+      const then = from === undefined ? older.label : `in ${older.label}`;
+      throw new UsageError(`${nameOf(path)} is not there, neither ${printableLine(then)} nor in ${printableLine(newer.label)}.${await meantAsRevisions(paths)}`);
+    }
   }
   return all;
 }
@@ -64,10 +67,19 @@ function existing(folder: string): string {
   return path;
 }
 
+/** A hint for whoever writes revisions as git takes them; empty where what isn't there is no revision either. */
+async function meantAsRevisions(words: readonly string[]): Promise<string> {
+  const repository = await findRepository('.').catch(() => undefined), options = ['--from', '--to'];
+  if (!repository) return '';
+  const parts = await Promise.all(words.map(async word => existsSync(word) ? { word } : { word, commit: await resolveRevision(repository, word).catch(() => undefined) }));
+  const call = parts.map(({ word, commit }) => commit === undefined ? word : `${options.shift() ?? '--to'} ${word}`);
+  return parts.some(({ commit }) => commit !== undefined) ? ` For a revision of the git repository write \`journey diff ${printableLine(call.join(' '))}\`.` : '';
+}
+
 /** Two files, or two folders, on the disk. @throws UsageError where one can't be read */
 export async function compareFolders(old: string, now: string): Promise<Comparison> {
   const paths = [old, now].map(path => resolve(path));
-  for (const [i, path] of paths.entries()) if (!existsSync(path)) throw new UsageError(`${printableLine([old, now][i]!)} can't be read: there is no such file or folder.`);
+  for (const [i, path] of paths.entries()) if (!existsSync(path)) throw new UsageError(`${printableLine([old, now][i]!)} can't be read: there is no such file or folder.${await meantAsRevisions([old, now])}`);
   if (isFolder(paths[0]!) !== isFolder(paths[1]!)) throw new UsageError('One of the two is a folder, the other one is a file: compare files with files and folders with folders.');
   const [older, newer] = [old, now].map((label): ComparedSide => ({ label }));
   if (!isFolder(paths[0]!)) {

@@ -99,6 +99,7 @@ test('exit codes, and why: what could not be compared never reads as no changes'
     [repo.path, ['--from', 'nowhere'], 2, /There is no revision `nowhere`/], [repo.path, ['--from', '-x'], 2, /ambiguous|There is no revision|argument/], [repo.path, ['--from=--output=x'], 2, /There is no revision `--output=x`/],
     [repo.path, ['--from', 'HEAD', '--base', 'main'], 2, /say one of them/], [repo.path, ['--fail-on', 'breking'], 2, /Did you mean `breaking`/], [repo.path, ['--format', 'html'], 2, /There is no format/],
     [repo.path, ['--journey', 'Nobody'], 2, /no journey `Nobody`/], [repo.path, ['--from', 'HEAD', 'nothing.journey'], 2, /nothing\.journey is not there, neither in HEAD nor in the working tree/],
+    [repo.path, ['HEAD'], 2, /HEAD is not there, .*For a revision of the git repository write `journey diff --from HEAD`/], [repo.path, ['HEAD', 'HEAD'], 2, /HEAD can't be read: .*write `journey diff --from HEAD --to HEAD`/],
     [repo.path, ['--picture', 'javascript:alert(1)'], 2, /https/], [repo.path, ['a', 'b', 'c'], 2, /two files or folders/],
     [none.path, [], 2, /is in no git repository/], [none.path, ['a.journey', 'gone.journey'], 2, /gone\.journey can't be read: there is no such/], [none.path, ['a.journey', 'b.txt'], 2, /b\.txt is no journey file/], [none.path, ['.', 'a.journey'], 2, /One of the two is a folder/],
     [empty.path, [], 2, /no journey file on either side/], [empty.path, ['--allow-empty'], 0, /^$/],
