@@ -5,7 +5,7 @@
  *   cli-validate.cjs, cli-render.cjs  `journey validate` and `journey render`, each in one file: the subcommands that run again and again, in CI and
  *                   before commits. Finding and opening two dozen chunks would take longer than their work
  *   server.cjs      the language server, for the extension (over IPC) and for `journey lsp --stdio`
- *   extension.cjs   the VS Code extension
+ *   extension.cjs   the VS Code extension: what has to be there when it wakes up. Its parts are files beside it, loaded when they are first needed
  *   elk-worker.cjs  the layout engine, in a worker of its own
  *   webview.js      the page that shows the picture
  *   report.js       the page that shows a report
@@ -119,6 +119,26 @@ const seldomApart = (whole) => ({
   },
 });
 
+/** The extension's parts that are loaded when they are first needed, each a file of its own. */
+const PARTS = [
+  'language-client', 'preview/previews', 'preview/markdown', 'reports/reports',
+  ...['as-text', 'compare', 'import', 'lanes', 'new-from-template', 'new-journey', 'references', 'take-out'].map((name) => `commands/${name}`),
+].map((name) => `client/${name}.ts`);
+const partName = (path) => `extension-${basename(path, '.ts')}`;
+
+/** Leaves the extension's parts out of what loads them. */
+const partsApart = {
+  name: 'parts apart',
+  setup(on) {
+    on.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, kind, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const file = relative(root, join(resolveDir, path)).split(sep).join('/');
+      if (!PARTS.includes(file)) throw new Error(`${file} is loaded when it is needed, but isn't in the list PARTS.`);
+      return { path: `./${partName(file)}.cjs`, external: true };
+    });
+  },
+};
+
 /** What tells a bundle that was built from all others. While it is built again and again nothing of it is kept. */
 const buildOf = (name) => watch ? '' : createHash('sha256').update(readFileSync(at('dist', name))).digest('hex');
 
@@ -141,7 +161,12 @@ const BUNDLES = [
     ],
   },
   commonJs('server/main.ts', 'server', ownNames),
-  commonJs('client/extension.ts', 'extension', { external: ['vscode'] }),
+  {
+    ...commonJs('client/extension.ts', 'extension', { external: ['vscode'], define: {}, banner: {}, plugins: [partsApart] }),
+    entryPoints: [{ in: 'client/extension.ts', out: 'extension' }, ...PARTS.map((path) => ({ in: path, out: partName(path) }))],
+    // VS Code hands its own module to what is loaded by `require`; so `import()` becomes that.
+    supported: { 'dynamic-import': false },
+  },
   commonJs('diagram/layout/elk-worker.ts', 'elk-worker'),
   { ...common, entryPoints: [{ in: 'client/webview/main.ts', out: 'webview' }], platform: 'browser', target: 'chrome134', format: 'iife', loader: { ...common.loader, '.css': 'text' } },
   { ...common, entryPoints: [{ in: 'client/webview/report.ts', out: 'report' }], platform: 'browser', target: 'chrome134', format: 'iife' },

@@ -1,17 +1,23 @@
 /** “Open Picture as Text”: what the picture shows as plain lines, for a screen reader or for those who would rather read. */
 import * as vscode from 'vscode';
 import { type JourneyOf, type JourneyText, PLAIN_TEXT } from '../../server/protocol.ts';
-import { isObject, isText } from '../preview/messages.ts';
+import { AS_TEXT } from '../names.ts';
+import { isObject, isText } from '../preview/checks.ts';
+import type { Preview } from '../preview/preview.ts';
 import type { Previews, ShownPicture } from '../preview/previews.ts';
 import type { Server } from '../server.ts';
 import type { Overviews } from '../views/overviews.ts';
-import { NO_JOURNEY } from './take-out.ts';
+import { NO_JOURNEY } from './no-journey.ts';
 
-/** The scheme of the documents that show a journey as text. They can't be written in. */
-const AS_TEXT = 'journey-text';
+export interface AsText {
+  /** Opens what a preview shows; without one, what is in front. */
+  open(from?: Preview): Promise<void>;
+  /** What a document says, by what its address asks for. */
+  text(query: string): Promise<string>;
+}
 
-/** Registers the command, and who fills its documents. */
-export function registerAsText(server: Server, previews: Previews, overviews: Overviews, context: vscode.ExtensionContext): void {
+/** @param changed is told of documents that say something else now */
+export function asText(server: Server, previews: Previews, overviews: Overviews, changed: vscode.EventEmitter<vscode.Uri>, context: vscode.ExtensionContext): AsText {
   const openAsText = async (shown: ShownPicture | undefined): Promise<void> => {
     const answer = shown && await server.ask(PLAIN_TEXT, asked(shown));
     if (!shown || !isJourneyText(answer)) {
@@ -23,25 +29,20 @@ export function registerAsText(server: Server, previews: Previews, overviews: Ov
     await vscode.window.showTextDocument(uri, { preview: false });
   };
 
-  const changed = new vscode.EventEmitter<vscode.Uri>();
-  previews.onMenu('as-text', (from) => {
-    const journey = previews.pictureOf(from)?.journey;
-    void openAsText({ ...from.shown, ...(journey !== undefined && { journey }) });
-  });
-  context.subscriptions.push(
-    changed,
-    vscode.commands.registerCommand('journey.openAsText', () => openAsText(previews.current())),
-    vscode.workspace.registerTextDocumentContentProvider(AS_TEXT, {
-      onDidChange: changed.event,
-      async provideTextDocumentContent({ query }) {
-        const answer = await server.ask(PLAIN_TEXT, journeyIn(query));
-        return isJourneyText(answer) ? answer.text : 'This journey can’t be found any more.\n';
-      },
-    }),
-    overviews.onChange(() => {
-      for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === AS_TEXT) changed.fire(uri);
-    }),
-  );
+  context.subscriptions.push(overviews.onChange(() => {
+    for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === AS_TEXT) changed.fire(uri);
+  }));
+  return {
+    open(from) {
+      if (!from) return openAsText(previews.current());
+      const journey = previews.pictureOf(from)?.journey;
+      return openAsText({ ...from.shown, ...(journey !== undefined && { journey }) });
+    },
+    async text(query) {
+      const answer = await server.ask(PLAIN_TEXT, journeyIn(query));
+      return isJourneyText(answer) ? answer.text : 'This journey can’t be found any more.\n';
+    },
+  };
 }
 
 const asked = ({ uri, journey, line }: ShownPicture): JourneyOf => ({ uri, ...(journey !== undefined && { journey }), ...(line !== undefined && { line }) });

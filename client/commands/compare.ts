@@ -2,14 +2,20 @@
 import * as vscode from 'vscode';
 import { type CompareWith, type OverviewItem, REVISIONS, type Revision, type Revisions, type RevisionsOf } from '../../server/protocol.ts';
 import { plain } from '../plain.ts';
-import { isListOf, isObject, isOptional, isText } from '../preview/messages.ts';
+import { isListOf, isObject, isOptional, isText } from '../preview/checks.ts';
 import type { Previews, ShownPicture } from '../preview/previews.ts';
 import type { Server } from '../server.ts';
 import type { Overviews } from '../views/overviews.ts';
-import { NO_JOURNEY } from './take-out.ts';
+import { NO_JOURNEY } from './no-journey.ts';
 
-/** Registers the commands. */
-export function registerCompare(server: Server, previews: Previews, overviews: Overviews, context: vscode.ExtensionContext): void {
+export interface Comparing {
+  withHead(): Promise<void>;
+  withRevision(): Promise<void>;
+  withJourney(): Promise<void>;
+}
+
+/** What the commands do. */
+export function comparing(server: Server, previews: Previews, overviews: Overviews): Comparing {
   const compare = ({ uri, journey }: ShownPicture, other: CompareWith): void => {
     previews.open({ uri, view: 'compare', with: other, beside: true, ...(journey !== undefined && { journey }) });
   };
@@ -65,11 +71,7 @@ export function registerCompare(server: Server, previews: Previews, overviews: O
     if (uri !== undefined && name !== undefined) compare(shown, { uri, journey: name });
   };
 
-  context.subscriptions.push(
-    vscode.commands.registerCommand('journey.compareWithHead', inFront((shown) => compare(shown, { revision: 'HEAD' }))),
-    vscode.commands.registerCommand('journey.compareWithRevision', inFront(withRevision)),
-    vscode.commands.registerCommand('journey.compareWithJourney', inFront(withJourney)),
-  );
+  return { withHead: inFront((shown) => compare(shown, { revision: 'HEAD' })), withRevision: inFront(withRevision), withJourney: inFront(withJourney) };
 }
 
 const isRevisions = (value: unknown): value is Revisions => isObject(value) && isListOf(value['revisions'], isRevision) && isOptional(value['problem'], isText);

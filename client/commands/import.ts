@@ -1,12 +1,11 @@
 /** “Import…”: another format becomes a journey in an editor of its own, with the report of what was read of it beside. */
 import * as vscode from 'vscode';
 import { IMPORT, type ImportAnswer, type ImportFile, type ReportPlace } from '../../server/protocol.ts';
+import { READING } from '../names.ts';
 import { plain } from '../plain.ts';
-import { isObject } from '../preview/messages.ts';
+import { isObject } from '../preview/checks.ts';
 import type { Server } from '../server.ts';
 
-/** The scheme of the reading reports. They can't be written in, and last as long as the window. Their language has the same name: it has prose's settings, lines that wrap above all. */
-const REPORT = 'journey-reading';
 const FILTERS = {
   'Tables, diagrams, documents': ['csv', 'tsv', 'xlsx', 'xlsm', 'mmd', 'mermaid', 'md', 'markdown', 'html', 'json', 'xml', 'cjml'],
   'All files': ['*'],
@@ -22,29 +21,34 @@ interface Reading {
   readonly journey: vscode.Uri;
 }
 
-/** Registers the command. Nothing is written to a disk: name and place are chosen when the journey is saved. */
-export function registerImport(server: Server, context: vscode.ExtensionContext): void {
+export interface Importing {
+  /** Imports the file, or one that is asked for. */
+  run(chosen: unknown): Promise<void>;
+  /** A report's text, by its number. */
+  report(query: string): string;
+  /** The lines of a report that lead to where something stands. */
+  links(document: vscode.TextDocument): vscode.DocumentLink[];
+}
+
+/** What the command does. Nothing is written to a disk: name and place are chosen when the journey is saved. */
+export function importing(server: Server): Importing {
   const reports = new Map<string, Reading>();
-  context.subscriptions.push(
-    vscode.workspace.registerTextDocumentContentProvider(REPORT, { provideTextDocumentContent: ({ query }) => reports.get(query)?.text ?? 'This report is gone: import the file again.\n' }),
-    vscode.languages.registerDocumentLinkProvider({ scheme: REPORT }, { provideDocumentLinks: document => linksOf(document, reports.get(document.uri.query)) }),
-    vscode.commands.registerCommand('journey.import', async (chosen?: vscode.Uri) => {
-      const uri = chosen instanceof vscode.Uri ? chosen : (await vscode.window.showOpenDialog({ title: 'Import a Journey', openLabel: 'Import', filters: FILTERS, ...beginning() }))?.[0];
-      if (!uri) return;
-      const name = uri.path.split('/').at(-1) ?? 'file', answer = await read(uri, name);
-      if (answer === undefined) return;
-      if ('refused' in answer) { void vscode.window.showErrorMessage(plain(answer.refused)); return; }
-      const document = await vscode.workspace.openTextDocument({ language: 'journey', content: answer.text });
-      await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Active, preview: false });
-      const query = String(reports.size);
-      reports.set(query, { text: answer.report, places: answer.places, source: uri, journey: document.uri });
-      const opened = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: REPORT, path: `/What was read of ${name}`, query }));
-      const report = await vscode.languages.setTextDocumentLanguage(opened, REPORT);
-      // No preview tab: what a link opens would take its place.
-      await vscode.window.showTextDocument(report, { viewColumn: vscode.ViewColumn.Beside, preview: false, preserveFocus: true });
-      vscode.window.setStatusBarMessage(`Journey: ${answer.summary}${answer.doubts > 0 ? ` ${answer.doubts} doubtful.` : ''}`, 10_000);
-    }),
-  );
+  const run = async (chosen: unknown): Promise<void> => {
+    const uri = chosen instanceof vscode.Uri ? chosen : (await vscode.window.showOpenDialog({ title: 'Import a Journey', openLabel: 'Import', filters: FILTERS, ...beginning() }))?.[0];
+    if (!uri) return;
+    const name = uri.path.split('/').at(-1) ?? 'file', answer = await read(uri, name);
+    if (answer === undefined) return;
+    if ('refused' in answer) { void vscode.window.showErrorMessage(plain(answer.refused)); return; }
+    const document = await vscode.workspace.openTextDocument({ language: 'journey', content: answer.text });
+    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Active, preview: false });
+    const query = String(reports.size);
+    reports.set(query, { text: answer.report, places: answer.places, source: uri, journey: document.uri });
+    const opened = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: READING, path: `/What was read of ${name}`, query }));
+    const report = await vscode.languages.setTextDocumentLanguage(opened, READING);
+    // No preview tab: what a link opens would take its place.
+    await vscode.window.showTextDocument(report, { viewColumn: vscode.ViewColumn.Beside, preview: false, preserveFocus: true });
+    vscode.window.setStatusBarMessage(`Journey: ${answer.summary}${answer.doubts > 0 ? ` ${answer.doubts} doubtful.` : ''}`, 10_000);
+  };
 
   async function read(uri: vscode.Uri, name: string): Promise<ImportAnswer | undefined> {
     try {
@@ -57,9 +61,14 @@ export function registerImport(server: Server, context: vscode.ExtensionContext)
       return { refused: `${name} can't be read: ${error instanceof Error ? error.message : String(error)}` };
     }
   }
+
+  return {
+    run,
+    report: (query) => reports.get(query)?.text ?? 'This report is gone: import the file again.\n',
+    links: (document) => linksOf(document, reports.get(document.uri.query)),
+  };
 }
 
-/** The lines of a report that lead to where something stands. */
 function linksOf(document: vscode.TextDocument, reading: Reading | undefined): vscode.DocumentLink[] {
   if (!reading) return [];
   return reading.places.filter(({ at }) => at < document.lineCount).map(({ at, to, line, column = 1 }) => {

@@ -4,8 +4,14 @@ import { lanesOf } from '../preview/lanes.ts';
 import type { Preview } from '../preview/preview.ts';
 import type { Previews } from '../preview/previews.ts';
 
-/** Registers the commands. */
-export function registerLanes(previews: Previews, context: vscode.ExtensionContext): void {
+export interface Choosing {
+  /** Of a preview; without one, of that in front. */
+  lanes(from?: Preview): Promise<void>;
+  view(): Promise<void>;
+}
+
+/** What the commands do. */
+export function choosing(previews: Previews): Choosing {
   const shownBy = (preview: Preview | undefined): { readonly preview: Preview; readonly picture: NonNullable<ReturnType<Previews['pictureOf']>> } | undefined => {
     const picture = preview && previews.pictureOf(preview);
     if (preview && picture) return { preview, picture };
@@ -37,9 +43,5 @@ export function registerLanes(previews: Previews, context: vscode.ExtensionConte
     if (chosen) preview.show({ view: chosen.name });
   };
 
-  previews.onMenu('lanes', (from) => void chooseLanes(from));
-  context.subscriptions.push(
-    vscode.commands.registerCommand('journey.chooseLanes', () => chooseLanes()),
-    vscode.commands.registerCommand('journey.chooseView', chooseView),
-  );
+  return { lanes: chooseLanes, view: chooseView };
 }

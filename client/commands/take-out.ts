@@ -2,17 +2,25 @@
 import * as vscode from 'vscode';
 import { type JourneySvg, SVG, type SvgOf } from '../../server/protocol.ts';
 import { plain } from '../plain.ts';
-import { isNumber, isObject, isText } from '../preview/messages.ts';
+import { isNumber, isObject, isText } from '../preview/checks.ts';
 import type { Preview } from '../preview/preview.ts';
 import type { Previews, ShownPicture } from '../preview/previews.ts';
 import { BEST_RATIO, pixelRatio } from '../preview/ratio.ts';
 import type { Server } from '../server.ts';
+import { NO_JOURNEY } from './no-journey.ts';
 
-export const NO_JOURNEY = 'There is no journey here to show. Open a .journey file with a journey in it, or click into its preview.';
 const SAID_MS = 5000;
 
-/** Registers the commands. Each takes the preview in front, else the journey that the cursor is in. */
-export function registerTakeOut(server: Server, previews: Previews, context: vscode.ExtensionContext): void {
+/** Each takes what a preview shows; without one the preview in front, else the journey that the cursor is in. */
+export interface TakingOut {
+  saveSvg(from?: Preview): Promise<void>;
+  savePng(from?: Preview): Promise<void>;
+  copySvg(from?: Preview): Promise<void>;
+  copyPng(from?: Preview): Promise<void>;
+}
+
+/** What the commands do. */
+export function takingOut(server: Server, previews: Previews): TakingOut {
   const drawn = async (shown: ShownPicture | undefined, theme?: 'light' | 'dark'): Promise<{ readonly uri: vscode.Uri; readonly svg: JourneySvg } | undefined> => {
     const answer = shown && await server.ask(SVG, { ...shown, ...(theme && { theme }) } satisfies SvgOf);
     if (shown && isJourneySvg(answer)) return { uri: vscode.Uri.parse(shown.uri), svg: answer };
@@ -74,16 +82,7 @@ export function registerTakeOut(server: Server, previews: Previews, context: vsc
     return { ...preview.shown, ...(journey !== undefined && { journey }) };
   };
 
-  previews.onMenu('save-svg', (from) => void saveSvg(from));
-  previews.onMenu('save-png', (from) => void savePng(from));
-  previews.onMenu('copy-svg', (from) => void copySvg(from));
-  previews.onMenu('copy-png', (from) => void copyPng(from));
-  context.subscriptions.push(
-    vscode.commands.registerCommand('journey.savePicture', () => saveSvg()),
-    vscode.commands.registerCommand('journey.savePictureAsPng', () => savePng()),
-    vscode.commands.registerCommand('journey.copyPicture', () => copySvg()),
-    vscode.commands.registerCommand('journey.copyPictureAsPng', () => copyPng()),
-  );
+  return { saveSvg, savePng, copySvg, copyPng };
 }
 
 interface Format {

@@ -10,9 +10,6 @@ import { type Painted, painter, type ToPaint } from './painter.ts';
 import type { Pictures } from './pictures.ts';
 import { idsAtLine } from './places.ts';
 
-/** The panel's type, by which VS Code finds who restores it. */
-export const PREVIEW_TYPE = 'journey.preview';
-
 export interface Preview {
   readonly panel: vscode.WebviewPanel;
   /** By which its pictures are known. */

@@ -1,11 +1,12 @@
-/** All previews: opening them, following the editor, restoring them after a reload. */
+/** All previews: opening them, following the editor, restoring them after a reload. Loaded with the first of them. */
 import * as vscode from 'vscode';
 import type { Picture, PictureOf } from '../../server/protocol.ts';
+import { PREVIEW_PANEL } from '../names.ts';
 import type { Server } from '../server.ts';
 import { isPreviewState, type MenuCommand } from './messages.ts';
 import { localRoots } from './page.ts';
 import { pictures } from './pictures.ts';
-import { type Preview, PREVIEW_TYPE, type PreviewStart, preview } from './preview.ts';
+import { type Preview, type PreviewStart, preview } from './preview.ts';
 
 /** What is shown in a preview, for commands that ask for the same in another form. */
 export interface ShownPicture extends PictureOf {
@@ -30,18 +31,35 @@ export interface Previews {
   open(opening: Opening): Preview;
   /** The newest picture of a preview. */
   pictureOf(preview: Preview): Picture | undefined;
-  /** Does what a page's menu asks for; the rest of the extension says how. */
-  onMenu(command: MenuCommand, act: (preview: Preview) => void): void;
+  /** Opens what a command was given: a file, a journey by its row or its name, else the text in front. */
+  openMeant(given: unknown, name: unknown, more: Omit<Opening, 'uri'>): void;
+  openAnother(): void;
+  find(): void;
+  toggleLock(): void;
+  /** Makes a panel from before a reload of the window a preview again, from what its page has kept. */
+  restore(panel: vscode.WebviewPanel, state: unknown): void;
 }
 
-/** Registers the preview's commands and what keeps previews in step with the editors. */
-export function registerPreviews(server: Server, context: vscode.ExtensionContext): Previews {
+/** What a page's menu asks of the rest of the extension. */
+export type MenuAct = Exclude<MenuCommand, 'lock' | 'another'>;
+
+/**
+ * Keeps previews in step with the editors.
+ *
+ * @param act does what the page's menu asks for
+ */
+export function previews(server: Server, act: (command: MenuAct, preview: Preview) => void, context: vscode.ExtensionContext): Previews {
   const source = pictures(server, context);
   const open = new Set<Preview>();
-  const acts = new Map<MenuCommand, (preview: Preview) => void>();
+
+  const menu = (command: MenuCommand, from: Preview): void => {
+    if (command === 'lock') from.toggleLock();
+    else if (command === 'another') openAnother(from);
+    else act(command, from);
+  };
 
   const adopt = (panel: vscode.WebviewPanel, start: PreviewStart): Preview => {
-    const made = preview(panel, start, { context, server, pictures: source, menu: (command, from) => acts.get(command)?.(from) });
+    const made = preview(panel, start, { context, server, pictures: source, menu });
     open.add(made);
     panel.onDidDispose(() => open.delete(made));
     return made;
@@ -55,7 +73,7 @@ export function registerPreviews(server: Server, context: vscode.ExtensionContex
       return fitting;
     }
     const panel = vscode.window.createWebviewPanel(
-      PREVIEW_TYPE,
+      PREVIEW_PANEL,
       'Preview',
       { viewColumn: beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active, preserveFocus: beside },
       { enableScripts: true, localResourceRoots: localRoots(context.extensionUri), retainContextWhenHidden: false },
@@ -95,17 +113,7 @@ export function registerPreviews(server: Server, context: vscode.ExtensionContex
     else void vscode.window.showInformationMessage('Click into the preview that is to stay with its file, then lock it.');
   };
 
-  acts.set('lock', (from) => from.toggleLock());
-  acts.set('another', openAnother);
-
   context.subscriptions.push(
-    vscode.commands.registerCommand('journey.openPreview', (given: unknown, name: unknown) => void openMeant(given, name, { beside: false })),
-    vscode.commands.registerCommand('journey.openPreviewToSide', (given: unknown, name: unknown) => void openMeant(given, name, { beside: true })),
-    vscode.commands.registerCommand('journey.openAnotherPreview', () => openAnother(inFront())),
-    vscode.commands.registerCommand('journey.findInPicture', find),
-    vscode.commands.registerCommand('journey.fitPicture', () => inFront()?.aim('all')),
-    vscode.commands.registerCommand('journey.zoomToSelection', () => inFront()?.aim('selection')),
-    vscode.commands.registerCommand('journey.toggleLock', toggleLock),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       if (editor?.document.languageId !== 'journey') return;
       const uri = editor.document.uri.toString();
@@ -125,21 +133,22 @@ export function registerPreviews(server: Server, context: vscode.ExtensionContex
         }
       }
     }),
-    vscode.window.registerWebviewPanelSerializer(PREVIEW_TYPE, {
-      async deserializeWebviewPanel(panel, state: unknown) {
-        const document = vscode.window.activeTextEditor?.document;
-        if (isPreviewState(state)) adopt(panel, state);
-        else if (document?.languageId === 'journey') adopt(panel, { uri: document.uri.toString(), locked: false });
-        // Closed before it had shown anything: there is nothing to come back to.
-        else panel.dispose();
-      },
-    }),
   );
   return {
     inFront,
     open: openPreview,
     pictureOf: ({ id }) => source.newest(id),
-    onMenu: (command, act) => void acts.set(command, act),
+    openMeant: (given, name, more) => void openMeant(given, name, more),
+    openAnother: () => openAnother(inFront()),
+    find,
+    toggleLock,
+    restore(panel, state) {
+      const document = vscode.window.activeTextEditor?.document;
+      if (isPreviewState(state)) adopt(panel, state);
+      else if (document?.languageId === 'journey') adopt(panel, { uri: document.uri.toString(), locked: false });
+      // Closed before it had shown anything: there is nothing to come back to.
+      else panel.dispose();
+    },
     current() {
       const shown = inFront();
       if (shown) {

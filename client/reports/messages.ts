@@ -1,5 +1,5 @@
 /** What the extension and a report's page say to each other, and the checks that each message passes on arrival. */
-import { isNumber, isObject, isOptional, isText } from '../preview/messages.ts';
+import { isNumber, isObject, isOptional, isText } from '../preview/checks.ts';
 
 /** Extension → page: what the report says now, and what the page is to keep over a reload of the window. */
 export interface ReportShown {

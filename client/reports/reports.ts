@@ -3,18 +3,25 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { REPORT, REPORTS, type ReportOf, type ReportOffer, type ReportPage } from '../../server/protocol.ts';
 import { goToPlace } from '../preview/go.ts';
-import { isListOf, isObject, isText } from '../preview/messages.ts';
+import { REPORT_PANEL } from '../names.ts';
+import { isListOf, isObject, isText } from '../preview/checks.ts';
 import { localRoots } from '../preview/page.ts';
 import type { Server } from '../server.ts';
 import type { Overviews } from '../views/overviews.ts';
 import { reportHtml } from './html.ts';
 import { isFromReport, isReportState, type ReportShown, type ReportState } from './messages.ts';
 
-const PANEL = 'journey.report';
 const NOTHING = 'There is no journey to report on here. Open a folder with a .journey file in it.';
 
-/** Registers the command, and what brings reports back after a reload. */
-export function registerReports(server: Server, overviews: Overviews, context: vscode.ExtensionContext): void {
+export interface Reports {
+  /** Shows the report of this name, or one that is asked for. */
+  show(wanted: unknown): Promise<void>;
+  /** Makes a panel from before a reload of the window a report again, from what its page has kept. */
+  restore(panel: vscode.WebviewPanel, state: unknown): Promise<void>;
+}
+
+/** All reports that are open follow what is written. */
+export function reports(server: Server, overviews: Overviews, context: vscode.ExtensionContext): Reports {
   const open = new Map<vscode.WebviewPanel, ReportState>();
   /** The number of the newest question for each panel: a late answer isn't shown over a newer one. */
   const asked = new Map<vscode.WebviewPanel, number>();
@@ -75,22 +82,20 @@ export function registerReports(server: Server, overviews: Overviews, context: v
       return;
     }
     const beside = vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-    adopt(vscode.window.createWebviewPanel(PANEL, page.title, { viewColumn: beside, preserveFocus: false }, { enableScripts: true, enableFindWidget: true }), state, page);
+    adopt(vscode.window.createWebviewPanel(REPORT_PANEL, page.title, { viewColumn: beside, preserveFocus: false }, { enableScripts: true, enableFindWidget: true }), state, page);
   };
 
-  context.subscriptions.push(
-    vscode.commands.registerCommand('journey.showReport', show),
-    overviews.onChange(() => {
-      for (const panel of open.keys()) void update(panel);
-    }),
-    vscode.window.registerWebviewPanelSerializer(PANEL, {
-      async deserializeWebviewPanel(panel, state: unknown) {
-        const page = isReportState(state) ? await ask(state) : undefined;
-        if (page && isReportState(state)) adopt(panel, state, page);
-        else panel.dispose();
-      },
-    }),
-  );
+  context.subscriptions.push(overviews.onChange(() => {
+    for (const panel of open.keys()) void update(panel);
+  }));
+  return {
+    show,
+    async restore(panel, state) {
+      const page = isReportState(state) ? await ask(state) : undefined;
+      if (page && isReportState(state)) adopt(panel, state, page);
+      else panel.dispose();
+    },
+  };
 }
 
 async function pick(offers: readonly ReportOffer[]): Promise<string | undefined> {

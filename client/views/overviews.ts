@@ -1,7 +1,7 @@
 /** What the workspace holds, as the server tells it: asked for when somebody looks, again when it has changed. */
 import * as vscode from 'vscode';
 import { type Overview, OVERVIEW, OVERVIEW_CHANGED, type OverviewChanged, type OverviewItem } from '../../server/protocol.ts';
-import { isListOf, isNumber, isObject, isOptional, isRange, isText } from '../preview/messages.ts';
+import { isListOf, isNumber, isObject, isOptional, isRange, isText } from '../preview/checks.ts';
 import type { Server } from '../server.ts';
 
 export interface Overviews {

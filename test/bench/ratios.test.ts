@@ -1,5 +1,6 @@
 /** What doesn't depend on the machine and must not get worse: how the work grows with the text, and what has to be loaded. */
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { check } from '../../language/check.ts';
@@ -56,6 +57,29 @@ test('what is loaded stays small', () => {
   const packed = Object.values(bundleSizes()).reduce((sum, { packed }) => sum + packed, 0);
   expect(packed).toBeLessThan(2048);
   expect(loadedByValidate()).toBeLessThan(600);
+});
+
+test('what VS Code loads to wake the extension is small, and loads none of its parts before somebody needs them', () => {
+  const dist = join(root, 'dist'), text = readFileSync(join(dist, 'extension.cjs'), 'utf8');
+  expect(Buffer.byteLength(text) / 1024).toBeLessThan(20);
+  // What the library and Markdown's reader can't be without.
+  for (const name of ['window/logMessage', 'JSONRPC', 'linkify', 'touchpoint Welcome']) expect(text.includes(name), name).toBe(false);
+  const parts = readdirSync(dist).filter(name => /^extension-.*\.cjs$/.test(name));
+  const required = [...text.matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name!);
+  expect(required.filter(name => name.startsWith('.')).length).toBeGreaterThan(8);
+  for (const name of required) expect([...parts.map(part => `./${part}`), 'vscode']).toContain(name);
+
+  // Loaded as an editor does.
+  const loaded = execFileSync(process.execPath, ['-e', `
+    const Module = require('node:module'), load = Module._load, seen = [];
+    Module._load = (name, ...more) => { seen.push(name); return name === 'vscode' ? {} : load(name, ...more); };
+    require(${JSON.stringify(join(dist, 'extension.cjs'))});
+    console.log(JSON.stringify(seen.slice(1)));
+  `], { encoding: 'utf8' });
+  expect(new Set(JSON.parse(loaded))).toEqual(new Set(['vscode']));
+  const library = readFileSync(join(dist, 'extension-language-client.cjs'), 'utf8');
+  expect(library).toContain('window/logMessage');
+  expect(parts.filter(name => readFileSync(join(dist, name), 'utf8').includes('window/logMessage'))).toEqual(['extension-language-client.cjs']);
 });
 
 test('neither the command nor the server loads a parser generator, nor the layout engine', () => {

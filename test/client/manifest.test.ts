@@ -60,7 +60,7 @@ describe('commands', () => {
     const sources = readdirSync(at('client'), { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts') && !path.startsWith('webview'))
       .map((path) => readFileSync(at(`client/${path}`), 'utf8'));
-    const registered = sources.flatMap((text) => [...text.matchAll(/registerCommand\('([^']+)'/g)].map(([, command]) => command));
+    const registered = sources.flatMap((text) => [...text.matchAll(/\b(?:registerCommand|command)\('([^']+)'/g)].map(([, command]) => command));
     expect(registered.toSorted()).toEqual([...declared].toSorted());
   });
 });

@@ -92,6 +92,6 @@ test.each(CALLS)('journey new %j', async (args, code, out, err) => {
 test('the bundles hold every template', async () => {
   expect(existsSync(join(files.path, 'new.journey'))).toBe(true);
   for (const { name } of TEMPLATES) expect((await runCommand(['new', '--template', name, '--today', TODAY], files.path)).out).toBe(fillTemplate(read(`en/${name}.journey`), { today: TODAY, language: 'en' }));
-  const extension = readFileSync(join(root, 'dist/extension.cjs'), 'utf8');
+  const extension = readFileSync(join(root, 'dist/extension-new-from-template.cjs'), 'utf8');
   for (const language of LANGS) expect(extension).toContain(/^journey \S+ "([^{"]*)/m.exec(read(`${language}/employee.journey`))![1]!.slice(0, 4));
 });
