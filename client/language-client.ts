@@ -33,7 +33,6 @@ export function languageClient({ module, output, watchers }: ClientNeeds, { runn
       synchronize: { fileEvents: [...watchers] },
     },
   );
-  let starting: Promise<void> | undefined;
   let isOver = false;
   let endHeartbeat: (() => void) | undefined;
   client.onDidChangeState(({ newState }) => {
@@ -51,11 +50,7 @@ export function languageClient({ module, output, watchers }: ClientNeeds, { runn
     get isRunning() {
       return client.state === State.Running;
     },
-    start: () => {
-      const start = client.start();
-      starting ??= start;
-      return start;
-    },
+    start: () => client.start(),
     on: (notification, listener) => void client.onNotification(notification, listener),
     notify: (notification, message) => client.sendNotification(notification, message),
     ask: (request, message) => client.sendRequest(request, message),
@@ -63,7 +58,7 @@ export function languageClient({ module, output, watchers }: ClientNeeds, { runn
       isOver = true;
       endHeartbeat?.();
       // Only a client that runs can be asked to stop; of one that goes on starting the process is ended by force.
-      if (client.state === State.Starting) await Promise.race([starting?.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, STOP_MS))]);
+      if (client.state === State.Starting) await Promise.race([client.start().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, STOP_MS))]);
       await client.dispose(STOP_MS);
     },
   };
