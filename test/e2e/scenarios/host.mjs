@@ -9,17 +9,20 @@ import { alone } from '../alone.mjs';
 
 const host = (file) => fileURLToPath(new URL(`../host/${file}`, import.meta.url));
 
-/** Runs a file's `run` in the extension host of a window on the folder. Returns all that the window logged. */
-async function runInHost(file, { workbench, page, profile }) {
+const ours = ({ profile }) => {
   const extensions = join(profile, 'extensions');
-  const ours = readdirSync(extensions).find((name) => name.startsWith('journey.journey-maps'));
+  return join(extensions, readdirSync(extensions).find((name) => name.startsWith('journey.journey-maps')));
+};
+
+/** Runs a file's `run` in the extension host of a window on the folder, with an extension in development. Returns all that the window logged. */
+async function runInHost(file, { workbench, page }, extension) {
   const said = [];
   const ended = new Promise((resolve) => {
     void page.exposeFunction('codeAutomationExit', resolve);
   });
   await page.exposeFunction('codeAutomationLog', (_kind, parts) => said.push(...parts.map(String)));
   await workbench.open(undefined, [
-    ['extensionDevelopmentPath', remote(workbench.address, join(extensions, ours))],
+    ['extensionDevelopmentPath', remote(workbench.address, extension)],
     ['extensionTestsPath', remote(workbench.address, host(file))],
   ]);
   // Of what a window logs, the tests' own end tells why they failed.
@@ -27,18 +30,22 @@ async function runInHost(file, { workbench, page, profile }) {
   return said;
 }
 
-export const tests = {
-  'diagnostics, definitions, outline and formatting, asked by another extension': alone((window) => runInHost('tests.cjs', window)),
+/** Wakes an extension in a folder without journeys. How long is too long depends on the machine: the time is for the figures (test/bench/activation.ts). */
+async function wake(window, id, extension, told) {
+  rmSync(window.workbench.folder, { recursive: true });
+  mkdirSync(window.workbench.folder);
+  writeFileSync(join(window.workbench.folder, 'notes.txt'), 'Nothing yet.\n');
+  const said = await runInHost('activation.cjs', window, extension);
+  const took = said.map((part) => /activation of (\S+) took ([\d.]+) ms/.exec(part)).find((each) => each?.[1] === id)?.[2];
+  assert.ok(took, 'Nobody said how long it took.');
+  mkdirSync(at('out'), { recursive: true });
+  writeFileSync(at(`out/${told}`), JSON.stringify({ milliseconds: Number(took) }));
+}
 
-  'the extension wakes up when it is asked to, in a folder without journeys': alone(async (window) => {
-    rmSync(window.workbench.folder, { recursive: true });
-    mkdirSync(window.workbench.folder);
-    writeFileSync(join(window.workbench.folder, 'notes.txt'), 'Nothing yet.\n');
-    const said = await runInHost('activation.cjs', window);
-    const took = said.map((part) => /activation took ([\d.]+) ms/.exec(part)?.[1]).find((each) => each !== undefined);
-    assert.ok(took, 'Nobody said how long it took.');
-    // For the figures (test/bench/activation.ts); how long is too long depends on the machine.
-    mkdirSync(at('out'), { recursive: true });
-    writeFileSync(at('out/activation.json'), JSON.stringify({ milliseconds: Number(took) }));
-  }),
+export const tests = {
+  'diagnostics, definitions, outline and formatting, asked by another extension': alone((window) => runInHost('tests.cjs', window, ours(window))),
+
+  'the extension wakes up when it is asked to, in a folder without journeys': alone((window) => wake(window, 'journey.journey-maps', ours(window), 'activation.json')),
+
+  'an extension that does nothing wakes up as well: what that takes at least': alone((window) => wake(window, 'journey.nothing', host('nothing'), 'activation-floor.json')),
 };
