@@ -176,7 +176,7 @@ const BUNDLES = [
   },
   commonJs('server/main.ts', 'server', ownNames),
   {
-    ...commonJs('client/extension.ts', 'extension', { external: ['vscode'], define: {}, banner: {}, plugins: [partsApart, editorAsItIs] }),
+    ...commonJs('client/extension.ts', 'extension', { ...ownNames, external: ['vscode'], define: {}, banner: {}, plugins: [partsApart, editorAsItIs] }),
     entryPoints: [{ in: 'client/extension.ts', out: 'extension' }, ...PARTS.map((path) => ({ in: path, out: partName(path) }))],
     // VS Code hands its own module to what is loaded by `require`; so `import()` becomes that.
     supported: { 'dynamic-import': false },
