@@ -23,8 +23,8 @@ export class Diagnostics {
   private readonly corrected: () => void;
   /** Files that were told of at once, and not exactly yet. */
   private readonly hasty = new Set<string>();
-  /** What was sent last, as text, so that nothing is sent twice. */
-  private readonly sent = new Map<string, string>();
+  /** What was sent last, each as text, so that nothing is sent twice. */
+  private readonly sent = new Map<string, readonly string[]>();
   /** By file: its findings that mark places of other files too, with those files. */
   private readonly echoing = new Map<string, readonly Finding[]>();
   private toldConfigurations: readonly string[] = [];
@@ -144,10 +144,10 @@ export class Diagnostics {
   /** @returns whether there was anything to send */
   private one(uri: string, findings: readonly Finding[]): boolean {
     const told = [...findings.map(written), ...[...findings, ...this.echoesIn(uri)].flatMap(finding => echoesOf(finding, uri).map(writtenAs))];
-    const text = told.map(each => each.text).join();
-    if ((this.sent.get(uri) ?? '') === text && (this.sent.has(uri) || told.length === 0)) return false;
+    const texts = told.map(each => each.text), before = this.sent.get(uri) ?? [];
+    if (before.length === texts.length && texts.every((text, i) => text === before[i])) return false;
     if (told.length === 0 && this.workspace.reading(uri) === undefined) this.sent.delete(uri);
-    else this.sent.set(uri, text);
+    else this.sent.set(uri, texts);
     this.send(uri, told.map(({ item }) => item));
     return true;
   }

@@ -13,12 +13,15 @@ export function byObject<K extends object, T>(compute: (of: K) => T): (of: K) =>
   };
 }
 
+/** More texts than the titles of a thousand files: where there were more, each would be forgotten before it comes again. In memory some 50 bytes each, beside the text, which the model holds. */
+const MOST = 50_000;
+
 /**
  * Remembers what a function makes of a text: the same titles are looked at again at every keystroke.
  *
  * When `most` texts are known all are forgotten, so that the memory stays bounded.
  */
-export function byText<T>(compute: (text: string) => T, most = 5000): (text: string) => T {
+export function byText<T>(compute: (text: string) => T, most = MOST): (text: string) => T {
   const known = new Map<string, T>();
   return text => {
     if (known.has(text)) return known.get(text)!;

@@ -80,7 +80,7 @@ const SCRIPTS: Readonly<Record<Script, { readonly pattern: RegExp; readonly call
   latin: { pattern: /\p{Script=Latin}{2,}\P{L}+\p{Script=Latin}+\P{L}+\p{Script=Latin}{2,}/u, called: 'Latin letters', tags: ['en'] },
 };
 
-const scriptOf = byText((text: string): Script | undefined => (Object.keys(SCRIPTS) as Script[]).find(script => SCRIPTS[script].pattern.test(text)), 20_000);
+const scriptOf = byText((text: string): Script | undefined => (Object.keys(SCRIPTS) as Script[]).find(script => SCRIPTS[script].pattern.test(text)));
 
 function titlesOf(journey: Journey): string[] {
   const touchpoints = journey.stages.flatMap(stage => stage.touchpoints);
