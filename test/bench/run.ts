@@ -14,10 +14,11 @@ import { coldCommands, drawing } from './commands.ts';
 import { keystrokes, manyFilesEdited, pictures } from './editing.ts';
 import { growth } from './growth.ts';
 import { layouts } from './layouts.ts';
+import { profiles } from './profile.ts';
 import { among, machine, peers, put, root, table, type Row } from './report.ts';
 import { sizes } from './sizes.ts';
 
-const PARTS: Readonly<Record<string, (scratch: string) => Promise<Row[]> | Row[]>> = { commands: coldCommands, keystrokes, files: manyFilesEdited, pictures, layouts, card, drawing, activation, sizes, growth };
+const PARTS: Readonly<Record<string, (scratch: string) => Promise<Row[]> | Row[]>> = { commands: coldCommands, keystrokes, files: manyFilesEdited, pictures, layouts, card, drawing, activation, sizes, growth, profiles };
 const PAGE = join(root, 'docs/performance.md');
 
 const write = process.argv.includes('--write'), asked = process.argv.slice(2).filter(word => word !== '--write'), unknown = asked.filter(name => !Object.hasOwn(PARTS, name));
