@@ -63,12 +63,14 @@ export function menu(actions: MenuActions): Menu {
   }
 
   const items = (): HTMLElement[] => [...element.querySelectorAll<HTMLElement>('button:not(:disabled)')];
-  button.addEventListener('click', () => element.togglePopover());
+  // At once, and not when the browser tells that it is open: the next key may come before that.
+  button.addEventListener('click', () => {
+    if (element.togglePopover()) items()[0]?.focus();
+  });
   element.addEventListener('toggle', (event) => {
     const open = (event as ToggleEvent).newState === 'open';
     button.setAttribute('aria-expanded', String(open));
-    if (open) items()[0]?.focus();
-    else if (element.contains(document.activeElement) || document.activeElement === document.body) button.focus();
+    if (!open && (element.contains(document.activeElement) || document.activeElement === document.body)) button.focus();
   });
   element.addEventListener('keydown', (event) => {
     const all = items();
