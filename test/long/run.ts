@@ -1,7 +1,7 @@
 /**
  * `npm run test:long`: tries at length what `npm test` tries shortly, part by part, and prints one line for each with its figure and its seed.
  *
- *   npm run test:long                             all parts, each less than ten minutes on two cores
+ *   npm run test:long                             all parts, in less than an hour on two cores
  *   npm run test:long -- fuzz edits               these parts
  *   npm run test:long -- --length 0.1             a tenth of the tries
  *   npm run test:long -- --write                  puts the figures into docs/reliability.md; with parts, only theirs
