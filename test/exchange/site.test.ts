@@ -43,28 +43,30 @@ describe('of the examples', () => {
   test('shows one part at a time, finds things, and leads from a report to the picture', async () => {
     const { page, trouble } = await open(path);
     const shown = (): Promise<string[]> => page.locator('main > section:visible').evaluateAll(sections => sections.map(({ id }) => id));
+    // The browser tells the page of another address a moment after the click.
+    const isShown = (part: string): Promise<void> => expect.poll(shown).toEqual([part]);
     expect(await page.title()).toBe('Two firms');
     // How they hang together, four journeys, findings, reports.
     expect(await page.locator('nav a').count()).toBe(1 + 4 + 1 + 23);
-    expect(await shown()).toEqual(['overview']);
+    await isShown('overview');
     await page.keyboard.press('/');
     await page.keyboard.type('part MISSING');
     expect(await page.locator('#found [role="option"]').allTextContents()).toEqual(['A part is missingpain · Buy and build a wardrobe']);
     await page.keyboard.press('Enter');
-    expect(await shown()).toEqual(['journey-3']);
+    await isShown('journey-3');
     const lit = page.locator('#journey-3 .lit');
-    expect(await lit.getAttribute('data-id')).toBe('Wardrobe.Build.Open.MissingPart');
+    await expect.poll(() => lit.getAttribute('data-id')).toBe('Wardrobe.Build.Open.MissingPart');
     const inside = async (): Promise<boolean> => {
       const [frame, thing] = [await page.locator('#journey-3 .picture:visible').boundingBox(), await lit.boundingBox()];
       return thing!.x >= frame!.x && thing!.x + thing!.width <= frame!.x + frame!.width;
     };
-    expect(await inside()).toBe(true);
+    await expect.poll(inside).toBe(true);
     await page.getByRole('link', { name: 'Pains', exact: true }).click();
-    expect(await shown()).toEqual(['report-pains']);
+    await isShown('report-pains');
     await page.getByRole('link', { name: 'More than ten minutes on hold' }).first().click();
-    expect(await shown()).toEqual(['journey-1']);
+    await isShown('journey-1');
     await page.goBack();
-    expect(await shown()).toEqual(['report-pains']);
+    await isShown('report-pains');
     expect(trouble).toEqual([]);
     await page.close();
   });
