@@ -1,15 +1,5 @@
 /** What layout and drawing remember of the picture before: everything in them is immutable, so what is the same object needs no second look. */
 
-/** Remembers what a function makes of an object, for as long as that is there. For what depends on the object alone. */
-export function byObject<K extends object, T>(compute: (of: K) => T): (of: K) => T {
-  const known = new WeakMap<K, { readonly made: T }>();
-  return of => {
-    let entry = known.get(of);
-    if (!entry) known.set(of, entry = { made: compute(of) });
-    return entry.made;
-  };
-}
-
 /**
  * Remembers what a function made of an object last, which holds as long as everything else that it is given is the same, too: the same object, or a list of the same.
  */

@@ -1,4 +1,5 @@
 /** What is different between two states of plain data, so that only that is sent. What is the same object in both is passed by. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Change, Piece } from './protocol.ts';
 
 /** @returns what makes `after` of `before`; undefined where they hold the same */
@@ -25,9 +26,9 @@ function ofObjects(before: Fields, after: Fields): Change | undefined {
 function ofLists(before: readonly unknown[], after: readonly unknown[]): Change | undefined {
   const fewest = Math.min(before.length, after.length);
   let first = 0, last = 0;
-  while (first < fewest && isEqual(before[first], after[first])) first++;
+  while (first < fewest && isDeepStrictEqual(before[first], after[first])) first++;
   if (first === before.length && first === after.length) return undefined;
-  while (last < fewest - first && isEqual(before[before.length - 1 - last], after[after.length - 1 - last])) last++;
+  while (last < fewest - first && isDeepStrictEqual(before[before.length - 1 - last], after[after.length - 1 - last])) last++;
   const pieces: Piece[] = [];
   const keep = (from: number, count: number): void => { if (count > 0) pieces.push({ from, count }); };
   keep(0, first);
@@ -60,15 +61,6 @@ function joined(pieces: readonly Piece[]): Piece[] {
     else result.push(piece);
   }
   return result;
-}
-
-/** Ends at the first thing that differs, so that looking for where lists begin to differ costs little. */
-function isEqual(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((each, i) => isEqual(each, b[i]));
-  if (!isObject(a) || !isObject(b)) return false;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every(key => Object.hasOwn(b, key) && isEqual(a[key], b[key]));
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import type { Element } from '../drawing.ts';
-import { byObject } from '../memo.ts';
+import { byObject } from '../../language/model/memo.ts';
 import { TRUTH, type CardShape } from '../layout/card.ts';
 import type { Placed } from '../layout/page.ts';
 import { CARD, lineHeightOf, MARK } from '../layout/measures.ts';

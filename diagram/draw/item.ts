@@ -1,5 +1,5 @@
 import type { Element } from '../drawing.ts';
-import { byObject } from '../memo.ts';
+import { byObject } from '../../language/model/memo.ts';
 import type { ItemShape } from '../layout/item.ts';
 import type { Placed } from '../layout/page.ts';
 import { LANE } from '../layout/measures.ts';

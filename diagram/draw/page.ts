@@ -1,5 +1,6 @@
 import type { Drawing, Element } from '../drawing.ts';
-import { byObject, lastByObject } from '../memo.ts';
+import { byObject } from '../../language/model/memo.ts';
+import { lastByObject } from '../memo.ts';
 import type { ItemShape } from '../layout/item.ts';
 import { MARK, STAGE } from '../layout/measures.ts';
 import type { EdgePlan, LanePlan, LinkPlan, PagePlan, PillShape, Placed, RowPlan, StagePlan } from '../layout/page.ts';

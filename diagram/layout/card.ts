@@ -1,4 +1,4 @@
-import { byObject } from '../memo.ts';
+import { byObject } from '../../language/model/memo.ts';
 import type { Card, Owner } from '../scene/scene.ts';
 import { CARD, lineHeightOf } from './measures.ts';
 import { setText, textWidth, type TextBlock } from './texts.ts';

@@ -1,4 +1,5 @@
-import { byObject, lastByObject } from '../memo.ts';
+import { byObject } from '../../language/model/memo.ts';
+import { lastByObject } from '../memo.ts';
 import type { Card, Edge, Lead, Place, Scene } from '../scene/scene.ts';
 import { shapeCardOfPaths, type CardShape } from './card.ts';
 import { edgePlans, sizeOfLabel } from './edge.ts';

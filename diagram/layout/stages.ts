@@ -1,4 +1,5 @@
-import { byObject, lastByObject } from '../memo.ts';
+import { byObject } from '../../language/model/memo.ts';
+import { lastByObject } from '../memo.ts';
 import type { HeaderRow, Stage } from '../scene/scene.ts';
 import type { FlowShape } from './flow.ts';
 import { rounded } from './geometry.ts';

@@ -3,7 +3,7 @@ import { flowOf, type FlowEdge } from '../model/flow.ts';
 import type { Journey, Touchpoint } from '../model/model.ts';
 import type { Project } from '../names/project.ts';
 import { isWhole, push } from './helpers.ts';
-import { byObject } from './memo.ts';
+import { byObject } from '../model/memo.ts';
 
 export interface Paths {
   /** All touchpoints in text order. */

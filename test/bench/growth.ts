@@ -4,8 +4,6 @@
  * Four times the work on the smaller text is held against the work on the larger one: as much is made of both, so that the collection of
  * garbage, of which the smaller one by itself may see none, has its share in both.
  */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { thingAt } from '../../cli/check/thing-at.ts';
 import { check } from '../../language/check.ts';
 import { isLineWord } from '../../language/lines/wording.ts';
@@ -15,6 +13,7 @@ import { readFile } from '../../language/read.ts';
 import { diffSides } from '../../review/diff/diff.ts';
 import type { Side } from '../../review/diff/items.ts';
 import { oneFile, type Cut } from './content.ts';
+import { collectGarbage } from './garbage.ts';
 import { median } from './measure.ts';
 import type { Row } from './report.ts';
 
@@ -67,14 +66,16 @@ export function growthOfShapes(n: number, runs: number): Growth[] {
       const reading = readFile(URI, text);
       return check(projectOf(reading.model), URI, reading);
     }) as [() => unknown, () => unknown];
-    return { work: 'reading and rules', cut, factor: leastOf(large, runs) / leastOf(small, 2 * runs) };
+    return { work: 'reading and rules', cut, factor: factorOf(small, large, runs, timeOf) };
   });
 }
 
-function leastOf(work: () => unknown, runs: number): number {
-  let least = Infinity;
-  for (let i = 0; i < runs; i++) least = Math.min(least, timeOf(work));
-  return least;
+/** How many times as long the larger work takes: in the middle of pairs, which a busy machine slows alike. */
+function factorOf(small: () => unknown, large: () => unknown, runs: number, clock: (work: () => unknown) => number): number {
+  return median(Array.from({ length: runs }, () => {
+    const time = clock(fourTimes(small)) / 4;
+    return clock(large) / time;
+  }));
 }
 
 function projectOf(model: ReturnType<typeof readFile>['model']): Project {
@@ -101,21 +102,13 @@ export function measureGrowth(n: number, runs: number, clock = timeOf): Growth[]
   for (const [cut, options] of Object.entries({ 'a hundred to a journey': {}, 'all in one journey': { perJourney: Infinity } } satisfies Record<string, Cut>)) {
     for (const [work, prepare] of Object.entries(WORK)) {
       const small = prepare(oneFile(n, options)), large = prepare(oneFile(4 * n, options));
-      const factors: number[] = [];
-      for (let i = 0; i < runs; i++) {
-        const time = clock(fourTimes(small)) / 4;
-        factors.push(clock(large) / time);
-      }
-      found.push({ work, cut, factor: median(factors) });
+      found.push({ work, cut, factor: factorOf(small, large, runs, clock) });
     }
   }
   return found;
 }
 
 const fourTimes = (work: () => unknown) => (): void => { for (let i = 0; i < 4; i++) work(); };
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
 
 /** In milliseconds by the clock on the wall: all that work brings with it counts, also what the engine does beside it, but not what earlier work left to be collected. */
 function wallTime(work: () => unknown): number {

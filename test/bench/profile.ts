@@ -2,12 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { readFile } from '../../language/read.ts';
 import { Project } from '../../language/names/project.ts';
 import { manyFiles, oneFile } from './content.ts';
 import { project } from './commands.ts';
+import { collectGarbage } from './garbage.ts';
 import { plainEnvironment } from './measure.ts';
 import { root, type Row } from './report.ts';
 
@@ -66,9 +65,6 @@ function sharesOfRun(folder: string, scratch: string): string {
   const profile = JSON.parse(readFileSync(join(into, readdirSync(into)[0]!), 'utf8')) as Profile;
   return sharesOf(profile).map(([part, share]) => `${part} ${Math.round(share * 100)} %`).join(', ');
 }
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
 
 /** Objects of a model by what they are: places of a line and a column, ranges of two of them, and lists that something is in. */
 function countIn(value: unknown, counts = { places: 0, ranges: 0, lists: 0 }, seen = new Set<object>()): typeof counts {

@@ -1,5 +1,6 @@
 import type { Fix } from '../../findings.ts';
-import { byObject, byText } from '../memo.ts';
+import { byObject } from '../../model/memo.ts';
+import { byText } from '../memo.ts';
 import type { Range, Text } from '../../model/model.ts';
 import { placeFor } from '../writing.ts';
 import type { Hit, Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import type { Text } from '../../model/model.ts';
 import { replacement } from '../helpers.ts';
-import { byObject } from '../memo.ts';
+import { byObject } from '../../model/memo.ts';
 import type { Rule } from '../rule.ts';
 import { placeIn, quoted, textsOf } from '../style/texts.ts';
 import { identifiersIn } from './identifiers.ts';

@@ -4,7 +4,7 @@ import type { Thing } from '../../model/model.ts';
 import { lookOf, plainName } from '../../names/look-alikes.ts';
 import type { Place, Project } from '../../names/project.ts';
 import { isWhole, replacement, wholeLines } from '../helpers.ts';
-import { byObject } from '../memo.ts';
+import { byObject } from '../../model/memo.ts';
 import { placesIn } from '../part.ts';
 import type { Rule } from '../rule.ts';
 

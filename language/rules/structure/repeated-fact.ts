@@ -1,7 +1,7 @@
 import { a } from '../../lines/wording.ts';
 import { WORDS } from '../../lines/words.ts';
 import type { Thing } from '../../model/model.ts';
-import { byObject } from '../memo.ts';
+import { byObject } from '../../model/memo.ts';
 import { placesIn } from '../part.ts';
 import type { Hit, Rule } from '../rule.ts';
 

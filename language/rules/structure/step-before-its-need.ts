@@ -1,6 +1,6 @@
 import type { Touchpoint } from '../../model/model.ts';
 import { callOf } from '../helpers.ts';
-import { byObject } from '../memo.ts';
+import { byObject } from '../../model/memo.ts';
 import { behind, pathsOf, reach } from '../paths.ts';
 import type { Rule } from '../rule.ts';
 import { NEEDS, OTHER_MEANINGS } from '../words/needs.ts';

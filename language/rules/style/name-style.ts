@@ -5,7 +5,7 @@ import type { TextEdit } from '../../findings.ts';
 import type { FileModel, Thing } from '../../model/model.ts';
 import { blocksIn, blocksOf, everyThing, isThing } from '../../names/walk.ts';
 import { misspellings } from '../references/misspelt.ts';
-import { byObject } from '../memo.ts';
+import { byObject } from '../../model/memo.ts';
 import { fileOf, placesIn } from '../part.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 /** The author's own words, and places in them. */
 import type { FileModel, Range, Text, Thing, Touchpoint } from '../../model/model.ts';
-import { byObject } from '../memo.ts';
+import { byObject } from '../../model/memo.ts';
 
 /** A text with the block that it stands in. */
 export interface Words {
