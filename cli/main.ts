@@ -14,8 +14,13 @@ function overview(): string {
   ].join('\n');
 }
 
+/** The oldest Node that has what the bundles use, as package.json says; in an older one something would fail somewhere. */
+const OLDEST = 22;
+
 /** @returns the exit code: 0 clean, 1 findings, 2 usage, configuration or internal error */
 async function main(args: readonly string[]): Promise<number> {
+  const { node } = process.versions;
+  if (Number.parseInt(node) < OLDEST) throw new UsageError(`Journey needs Node ${OLDEST} or newer, and this is Node ${node}. Install a newer one from https://nodejs.org, then call \`journey\` again.`);
   const [first, ...others] = args;
   if (first === '--version' || first === '-v') {
     process.stdout.write(`${VERSION}\n`);

@@ -102,6 +102,12 @@ test('projects: a configuration makes a folder one, and names stay in it', async
   expect((JSON.parse(all.out) as { findings: { file: string; code: string }[] }).findings.map(({ file, code }) => [file, code])).toEqual([['inner/b.journey', 'J101']]);
 });
 
+test('a Node that is too old is told which one is needed', async () => {
+  const path = folder({ 'a.journey': GOOD, 'older.cjs': "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.19.0' } });\n" });
+  expect(await runCommand(['validate', 'a.journey'], path, ['env', `NODE_OPTIONS=--require=${join(path, 'older.cjs')}`]))
+    .toEqual({ code: 2, out: '', err: 'journey: Journey needs Node 22 or newer, and this is Node 20.19.0. Install a newer one from https://nodejs.org, then call `journey` again.\n' });
+});
+
 test('the help says what the package says', async () => {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   expect((await runCommand(['--version'], root)).out.trim()).toBe(manifest.version);
