@@ -19,11 +19,14 @@ function set(workbench, settings) {
 /** The editor adds nothing of its own to what is put in. */
 const LITERAL = { '[jsonc]': { 'editor.autoIndent': 'none', 'editor.autoClosingBrackets': 'never', 'editor.autoClosingQuotes': 'never' } };
 
-/** Writes a text over all that a file's editor holds. */
+/** Writes a text over all that a file's editor holds; once more where the editor added something of its own, since settings take a moment to be heard of. */
 async function replaceAll(workbench, file, text) {
   await workbench.focusEditor(file);
-  await workbench.press('Control+A', 'Delete');
-  await workbench.insert(text);
+  await until(async () => {
+    await workbench.press('Control+A', 'Delete');
+    await workbench.insert(text);
+    return until(async () => (await workbench.visibleText(file)).trimEnd() === text.trimEnd(), 'the text as it was put in', 1000).catch(() => false);
+  }, `${file} as it was put in`);
 }
 
 export const tests = {
